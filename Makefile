@@ -1,0 +1,53 @@
+# What people type. Everything happens in .venv; `make PYTHON=python3.12 ...` picks another Python.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site serve test check bench lock clean
+
+site: .venv/run ## Generate pages from seeds/ and build the site into site/
+	$(BIN)/standfirst generate
+	$(BIN)/standfirst build
+	@echo "The site is in site/. To look at it: make serve, then open http://127.0.0.1:8000/"
+
+serve: .venv/run ## Serve the site and rebuild it as docs/ changes
+	$(BIN)/standfirst serve
+
+test: .venv/test ## The whole test suite, with linters, types and a real browser
+	$(BIN)/python tests/browser.py
+	$(MAKE) check
+	$(BIN)/python -m pytest
+
+check: .venv/test ## Linters, types, import layers and workflow audit
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/zizmor --offline --persona=pedantic --quiet .github generator/starter
+
+bench: .venv/run ## Build 1,000 synthetic briefings; print seconds, megabytes, largest page
+	$(BIN)/python tests/bench.py
+
+lock: .venv/run ## Resolve requirements/*.txt anew, with hashes, for Python 3.11 to 3.13
+	$(BIN)/python -m pip install --quiet uv
+	for group in build test; do \
+	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	    --group $$group --output-file requirements/$$group.txt $$( [ $$group = test ] && echo pyproject.toml ); done
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	  --constraint requirements/test.txt pyproject.toml --output-file requirements/run.txt
+
+clean: ## Remove what can be made again
+	rm -rf .venv build site
+
+# Two steps, so that packages without a wheel are built by the hashed tools too, and a changed lock installs anew.
+.venv/run: requirements/build.txt requirements/run.txt pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Standfirst needs Python 3.11 or later: make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(INSTALL) -r requirements/build.txt
+	$(INSTALL) --no-build-isolation -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/test: .venv/run requirements/test.txt
+	$(INSTALL) --no-build-isolation -r requirements/test.txt
+	@touch $@

@@ -1,0 +1,3 @@
+"""Turn a folder of news articles into a searchable briefing site."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,44 @@
+"""Make a briefing of an article: the one function that everything else serves."""
+
+import hashlib
+
+from generator import finding, language, summarising
+from generator.language import Parse
+from generator.model import Article, Briefing, Sentence
+from generator.registry import Registry
+from generator.settings import Settings
+
+
+def brief(article: Article, parse: Parse, registry: Registry, settings: Settings) -> Briefing:
+    """Return what the machine says about `article`, whose fragments `parse` holds."""
+    sentences = language.sentences(article, parse)
+    summary = summarising.summarise(article, sentences, name=settings.summariser, count=settings.sentences)
+    actors = finding.find_actors(article, parse, registry)
+    return Briefing(
+        id=briefing_id(article.seed),
+        seed=article.seed,
+        sha256=article.sha256,
+        title=_title(article, sentences),
+        description=summarising.describe(article, sentences, summary),
+        summary=summary,
+        actors=actors,
+        sources=finding.find_sources(article, parse, registry),
+        topics=finding.find_topics(article, parse),
+        quotes=finding.find_quotes(article, parse, actors, registry),
+        lang=article.lang,
+        source=article.source,
+        agency=article.agency,
+        date=article.date,
+    )
+
+
+def briefing_id(seed: str) -> str:
+    """Return the id of the briefing of a seed: twelve hexadecimal digits from its path below the seeds folder."""
+    return hashlib.sha256(seed.encode()).hexdigest()[:12]
+
+
+def _title(article: Article, sentences: tuple[Sentence, ...]) -> str:
+    """Return the headline; without one the first sentence, and without that the file's name."""
+    if article.headline:
+        return article.headline.text
+    return sentences[0].text if sentences else article.seed

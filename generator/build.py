@@ -1,0 +1,246 @@
+"""The story of a run: seeds become pages and states, pages become the site."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from generator import __version__, files, language, pages, reading, registry, site
+from generator.briefing import brief, briefing_id
+from generator.errors import StandfirstError
+from generator.model import Article, Briefing
+from generator.pages import Page, State
+from generator.settings import Settings, load_settings
+
+Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed"]
+
+BATCH = 32  # seeds in memory at once
+LARGEST_PAGE = 10_000_000  # bytes of a page or state that is read
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with mkdocs.yml, seeds/, docs/ and .standfirst/state/."""
+
+    root: Path
+    settings: Settings
+
+    @classmethod
+    def at(cls, root: Path) -> "Project":
+        """Return the project at `root`; raises StandfirstError for missing or wrong settings."""
+        return cls(root, load_settings(root / "mkdocs.yml"))
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of the articles."""
+        return self.root / self.settings.seeds
+
+    def page(self, path: str) -> Path:
+        """Where the page at `path` below docs/ stands."""
+        return self.root / "docs" / path
+
+    def state(self, identifier: str) -> Path:
+        """Where the state of the page with this id stands."""
+        return self.root / ".standfirst" / "state" / f"{identifier}.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one seed: `page` is below docs/, `message` says what a person should know."""
+
+    seed: str
+    result: Result
+    page: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A file to brief: `name` is its path below the folder of the articles."""
+
+    path: Path
+    name: str
+
+
+def seeds_of(folder: Path) -> list[Seed]:
+    """Return every seed below `folder`, in order of path."""
+    return [Seed(path, path.relative_to(folder).as_posix()) for path in reading.find_seeds(folder)]
+
+
+def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | Outcome]:
+    """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome."""
+    remaining, known = iter(seeds), registry.load()
+    while batch := [_read(seed, settings) for seed in islice(remaining, BATCH)]:
+        parsed = language.parse([article for article in batch if isinstance(article, Article)])
+        for entry in batch:
+            yield entry if isinstance(entry, Outcome) else brief(*next(parsed), known, settings)
+
+
+def _read(seed: Seed, settings: Settings) -> Article | Outcome:
+    try:
+        article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
+    except StandfirstError as error:
+        return Outcome(seed.name, "failed", message=str(error))
+    return article or Outcome(seed.name, "blank", message=f"{seed.name}: holds no text, skipped")
+
+
+def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
+    """Bring page and state of each seed up to date; what a person edited or deleted stays as it is."""
+    with files.locked(project.root):
+        changed = []
+        for seed in seeds:
+            settled = _settled(project, seed)
+            if settled:
+                yield settled
+            else:
+                changed.append(seed)
+        if changed:
+            for made in briefings(changed, project.settings):
+                yield made if isinstance(made, Outcome) else _write(project, made)
+
+
+def _settled(project: Project, seed: Seed) -> Outcome | None:
+    """Return the outcome of a seed that needs no briefing, found without loading a model."""
+    try:
+        state = _state(project, briefing_id(seed.name))
+        content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
+    except StandfirstError as error:
+        return Outcome(seed.name, "failed", message=str(error))
+    if state is None or not _current(state, content, project.settings):
+        return None
+    page = project.page(state.page)
+    if not page.is_file():
+        return Outcome(seed.name, "deleted", state.page)
+    return Outcome(seed.name, "unchanged" if _digest(page.read_bytes()) == state.written else "edited", state.page)
+
+
+def _current(state: State, content: bytes, settings: Settings) -> bool:
+    made = (state.sha256, state.program, state.settings)
+    return made == (_digest(content), __version__, _fingerprint(settings))
+
+
+def _fingerprint(settings: Settings) -> str:
+    """Return the settings that shape a briefing.
+
+    The model is not among them: else a page would change with every Python that it is generated under.
+    """
+    return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}"
+
+
+def _write(project: Project, briefing: Briefing) -> Outcome:
+    """Write page and state of one briefing.
+
+    The page goes first: a page without state is found again, a state without page means deleted by hand.
+    """
+    try:
+        state = _state(project, briefing.id)
+        path = state.page if state else _free_path(project, briefing)
+        page, text = project.page(path), pages.render(briefing).encode()
+        result = _result(page, text, state)
+        if result in {"new", "updated"}:
+            files.write(page, text)
+        written = state.written if state and result in {"edited", "deleted"} else _digest(text)
+        files.write(
+            project.state(briefing.id), pages.write_state(_new_state(project, briefing, path, written)).encode()
+        )
+    except StandfirstError as error:
+        return Outcome(briefing.seed, "failed", message=str(error))
+    return Outcome(briefing.seed, result, path, _remark(result, path))
+
+
+def _result(page: Path, text: bytes, state: State | None) -> Result:
+    if not page.is_file():
+        return "deleted" if state else "new"
+    current = page.read_bytes()
+    if current == text:
+        return "unchanged"
+    return "updated" if state and _digest(current) == state.written else "edited"
+
+
+def _remark(result: Result, path: str) -> str:
+    remarks = {
+        "edited": f"docs/{path}: edited by hand, left as it is",
+        "deleted": f"docs/{path}: deleted by hand, not written again",
+    }
+    return remarks.get(result, "")
+
+
+def _free_path(project: Project, briefing: Briefing) -> str:
+    """Return where a new page goes: the slug of its title, with the id behind where another page has that."""
+    folder = f"briefings/{briefing.date:%Y/%m}" if briefing.date else "briefings"
+    slug = pages.slug(briefing.title) or briefing.id
+    first = f"{folder}/{slug}.md"
+    if not project.page(first).exists() or _seed_of(project.page(first)) == briefing.seed:
+        return first
+    return f"{folder}/{slug}-{briefing.id}.md"
+
+
+def _seed_of(page: Path) -> str:
+    try:
+        return str(_page(page).meta.get("seed", ""))
+    except (StandfirstError, UnicodeDecodeError):
+        return ""
+
+
+def _page(page: Path) -> Page:
+    return pages.read_page(files.read_capped(page, LARGEST_PAGE, page.name).decode(), page.name)
+
+
+def _state(project: Project, identifier: str) -> State | None:
+    path = project.state(identifier)
+    if not path.exists():
+        return None
+    name = path.relative_to(project.root).as_posix()
+    return pages.read_state(files.read_capped(path, LARGEST_PAGE, name), name)
+
+
+def _new_state(project: Project, briefing: Briefing, page: str, written: str) -> State:
+    return State(
+        id=briefing.id,
+        seed=briefing.seed,
+        sha256=briefing.sha256,
+        page=page,
+        written=written,
+        settings=_fingerprint(project.settings),
+        program=__version__,
+        model=language.model_name(briefing.lang),
+        briefing=pages.as_json(briefing),
+    )
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def compose(project: Project) -> bool:
+    """Bring build/docs/ up to date with docs/ and the states; return whether anything changed."""
+    with files.locked(project.root):
+        return site.stage(project.root)
+
+
+def build(project: Project) -> None:
+    """Build the site into site/ with MkDocs, whose plugin composes first.
+
+    Raises StandfirstError with what MkDocs said.
+    """
+    done = mkdocs(project, "build", "--strict", captured=True)
+    if done.returncode:
+        raise StandfirstError(done.stdout.strip())
+
+
+def serve(project: Project, address: str) -> int:
+    """Serve the site at `address` until interrupted, rebuilding as docs/ changes; return MkDocs' exit status."""
+    return mkdocs(project, "serve", "--dev-addr", address).returncode
+
+
+def mkdocs(project: Project, *arguments: str, **streams: object) -> "subprocess.CompletedProcess[str]":
+    """Run MkDocs as a person would, without Material's notice about its end of life."""
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(
+        command, cwd=project.root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False, **streams
+    )

@@ -1,0 +1,232 @@
+"""The commands: everything the program prints, it prints here."""
+
+import json
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__, starting
+from generator import build as story
+from generator.build import Outcome, Project, Seed
+from generator.errors import StandfirstError
+from generator.model import Briefing
+from generator.settings import Settings, load_settings
+
+NEEDS_A_PERSON = 1
+BAR_AFTER_SECONDS = 1.0
+
+summariser_option = click.option(
+    "--summariser", metavar="NAME", help="standfirst, lead, or one of sumy's; overrides the setting."
+)
+sentences_option = click.option("--sentences", type=click.IntRange(1, 20), help="Number of key sentences (setting).")
+
+
+class Commands(click.Group):
+    """The one place where an error that the user can mend becomes a message."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as click has it
+        """Run the command; a StandfirstError becomes its message and exit status 1."""
+        try:
+            return super().invoke(ctx)
+        except StandfirstError as error:
+            _complain(str(error))
+            ctx.exit(NEEDS_A_PERSON)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="standfirst", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn a folder of news articles into a searchable briefing site.
+
+    Exit status: 0 done, 1 something needs a person, 2 wrong use.
+    """
+
+
+@main.command()
+@click.argument("seeds", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@summariser_option
+@sentences_option
+def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | None) -> None:
+    """Write a page in docs/ for every article in seeds/, or for the SEEDs named.
+
+    Pages that a person edited or deleted stay as they are.
+    """
+    project = _project(summariser, sentences)
+    chosen = [seed for path in seeds for seed in _below(project, path)] if seeds else story.seeds_of(project.seeds)
+    outcomes = []
+    with _bar(len(chosen)) as advance:
+        for outcome in story.generate(project, chosen):
+            _tell(outcome)
+            outcomes.append(outcome)
+            advance()
+    click.echo(_tally(outcomes))
+    if any(outcome.result == "failed" for outcome in outcomes):
+        sys.exit(NEEDS_A_PERSON)
+
+
+@main.command()
+def compose() -> None:
+    """Make build/docs/ from docs/: what MkDocs or another site builder reads."""
+    changed = story.compose(_project())
+    click.echo("build/docs is up to date" if changed else "nothing to do")
+
+
+@main.command()
+def build() -> None:
+    """Build the site into site/; the same as `mkdocs build --strict`."""
+    project = _project()
+    story.build(project)
+    click.echo(f"built {project.root / 'site' / 'index.html'}")
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to listen.")
+def serve(address: str) -> None:
+    """Serve the site and rebuild it as docs/ changes."""
+    sys.exit(NEEDS_A_PERSON if story.serve(_project(), address) else 0)
+
+
+@main.command()
+@click.argument("seeds", nargs=-1, required=True, metavar="SEED...|DIR", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="One JSON object a line (see the README).",
+)
+@summariser_option
+@sentences_option
+def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentences: int | None) -> None:  # noqa: FBT001 -- click's flag
+    """Print the briefing of each SEED, or of every seed in DIR; writes nothing."""
+    settings = _overridden(_settings_here(), summariser, sentences)
+    failed = False
+    for made in story.briefings(_shown(seeds, settings), settings):
+        if isinstance(made, Outcome):
+            _complain(made.message)
+            failed = failed or made.result == "failed"
+        else:
+            click.echo(_json_line(made) if as_json else _plain(made))
+            sys.stdout.flush()
+    if failed:
+        sys.exit(NEEDS_A_PERSON)
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make a ready repository of your own in DIR."""
+    for path in starting.start(folder):
+        click.echo(f"wrote {_safe(str(path))}")
+    click.echo(f"Next: cd {_safe(str(folder))}, then standfirst generate and standfirst serve")
+
+
+def _project(summariser: str | None = None, sentences: int | None = None) -> Project:
+    project = Project.at(Path.cwd())
+    return replace(project, settings=_overridden(project.settings, summariser, sentences))
+
+
+def _settings_here() -> Settings:
+    here = Path("mkdocs.yml")
+    return load_settings(here) if here.exists() else Settings()
+
+
+def _overridden(settings: Settings, summariser: str | None, sentences: int | None) -> Settings:
+    given = {"summariser": summariser, "sentences": sentences}
+    return replace(settings, **{key: value for key, value in given.items() if value is not None})
+
+
+def _below(project: Project, path: Path) -> list[Seed]:
+    """Return the seeds at `path`, a file or folder below the project's seeds folder."""
+    folder, absolute = project.seeds.absolute(), path.absolute()
+    if not absolute.is_relative_to(folder):
+        raise click.UsageError(f"{path} is not below {project.settings.seeds}/, where this project's seeds are")
+    if absolute.is_dir():
+        return [Seed(found, found.relative_to(folder).as_posix()) for found in story.reading.find_seeds(absolute)]
+    return [Seed(absolute, absolute.relative_to(folder).as_posix())]
+
+
+def _shown(paths: Iterable[Path], settings: Settings) -> Iterator[Seed]:
+    """Yield the seeds at `paths`, named below the seeds folder they are in, else below the folder given."""
+    home = Path(settings.seeds).absolute()
+    for path in paths:
+        found = story.seeds_of(path) if path.is_dir() else [Seed(path, path.name)]
+        for seed in found:
+            absolute = seed.path.absolute()
+            yield Seed(absolute, absolute.relative_to(home).as_posix()) if absolute.is_relative_to(home) else seed
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[], None]]:
+    """Yield what to call at each step; on a terminal a progress bar appears once it takes over a second."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    progress = Progress(console=Console(stderr=True), transient=True)
+    task = progress.add_task("Briefing", total=total)
+    timer = threading.Timer(BAR_AFTER_SECONDS, progress.start)
+    timer.start()
+    try:
+        yield lambda: progress.advance(task)
+    finally:
+        timer.cancel()
+        timer.join()
+        progress.stop()
+
+
+def _tell(outcome: Outcome) -> None:
+    if outcome.message:
+        _complain(outcome.message)
+    elif outcome.result in {"new", "updated"}:
+        click.echo(f"{outcome.result}: docs/{outcome.page}")
+
+
+def _tally(outcomes: list[Outcome]) -> str:
+    """Return one line that counts what was done."""
+    words = {
+        "new": "new", "updated": "updated", "edited": "edited by hand and kept",
+        "deleted": "deleted by hand and left out", "blank": "blank", "failed": "failed", "unchanged": "unchanged",
+    }  # fmt: skip
+    counts = {word: sum(outcome.result == result for outcome in outcomes) for result, word in words.items()}
+    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    if not outcomes:
+        return "nothing to do: no seeds"
+    idle = not any(counts[words[result]] for result in ("new", "updated", "failed"))
+    return f"nothing to do: {told}" if idle else told
+
+
+def _json_line(briefing: Briefing) -> str:
+    return json.dumps(story.pages.as_json(briefing), ensure_ascii=False)
+
+
+def _plain(briefing: Briefing) -> str:
+    lines = [
+        briefing.title,
+        briefing.description,
+        "",
+        *(f"- {sentence.text}" for sentence in briefing.summary),
+        "",
+        f"Actors: {', '.join(actor.name for actor in briefing.actors) or 'none'}",
+        f"Topics: {', '.join(topic.label for topic in briefing.topics) or 'none'}",
+        f"Sources: {', '.join(briefing.sources) or 'none'}",
+        f"Seed: {briefing.seed}",
+        "",
+    ]
+    return "\n".join(_safe(line) for line in lines)
+
+
+def _complain(message: str) -> None:
+    click.echo("\n".join(_safe(line) for line in message.split("\n")), err=True)
+
+
+def _safe(line: str) -> str:
+    """Return the line with everything that could steer a terminal spelt out."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in line)

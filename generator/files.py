@@ -1,0 +1,85 @@
+"""The only room that writes to disk: atomic, locked, and only what differs."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from filelock import FileLock, Timeout
+
+from generator.errors import Place, StandfirstError
+
+LOCK_SECONDS = 30
+
+
+@contextmanager
+def locked(root: Path) -> Iterator[None]:
+    """Hold the project's one lock, so that two runs never write at once."""
+    folder = root / ".standfirst"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(folder / "lock", timeout=LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        message = f"another standfirst run has held {folder / 'lock'} for {LOCK_SECONDS} seconds; wait for it or end it"
+        raise StandfirstError(message) from error
+
+
+def read_capped(path: Path, most: int, name: str) -> bytes:
+    """Return the bytes of a regular file of at most `most` bytes.
+
+    Raises StandfirstError for links, devices, pipes and larger files, before anything is read.
+    """
+    handle = _open_regular(path, name)
+    with os.fdopen(handle, "rb") as stream:
+        size = os.fstat(handle).st_size
+        if size > most:
+            message = f"the file has {size:,} bytes, at most {most:,} are read; shorten it or raise `seed_bytes`"
+            raise StandfirstError(message, Place(name))
+        return stream.read(most)
+
+
+def _open_regular(path: Path, name: str) -> int:
+    if path.is_symlink() or not path.is_file():
+        raise StandfirstError("not a regular file (links, devices and pipes are not read)", Place(name))
+    try:
+        return os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        raise StandfirstError(f"cannot be read: {error.strerror}", Place(name)) from error
+
+
+def write(path: Path, content: bytes) -> bool:
+    """Write `content` atomically if the file does not hold it yet; return whether it was written."""
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).chmod(0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes]) -> bool:
+    """Make `folder` hold exactly `contents`; return whether anything changed on disk."""
+    wanted = {folder / path for path in contents}
+    stale = [path for path in sorted(folder.rglob("*")) if not path.is_dir() and path not in wanted]
+    for path in stale:
+        path.unlink()
+    written = [write(folder / path, content) for path, content in contents.items()]
+    _remove_empty_folders(folder)
+    return bool(stale) or any(written)
+
+
+def _remove_empty_folders(folder: Path) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
+            path.rmdir()

@@ -1,0 +1,173 @@
+"""`standfirst generate` through the front door: what is written, what is left alone, what is told."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import REAL_SEED, Run
+
+ARTICLE = """Harbour workers end strike in Rotterdam
+
+The union and the port agreed on a new contract.
+
+(dpa) The harbour workers of Rotterdam ended their strike on Monday after nine days. The union FNV and the port
+authority agreed on a contract for three years. Ships from Norway had waited outside the port for a week.
+
+The contract raises wages by five percent a year, the Dutch transport minister Mark Harbers said in The Hague.
+
+source site-7
+"""
+SLUG = "harbour-workers-end-strike-in-rotterdam"
+
+
+def snapshot(root: Path) -> dict[str, bytes]:
+    folders = (root / "docs", root / ".standfirst" / "state", root / "seeds")
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
+
+
+def only_state(root: Path) -> Path:
+    (state,) = (root / ".standfirst" / "state").iterdir()
+    return state
+
+
+@pytest.fixture
+def generated(project: Path, standfirst: Run) -> Path:
+    """A project with one article, generated; yields its page."""
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    result = standfirst("generate")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == f"new: docs/briefings/{SLUG}.md\n1 new\n"
+    return project / "docs" / "briefings" / f"{SLUG}.md"
+
+
+def test_a_second_run_touches_nothing_and_says_so(project: Path, generated: Path, standfirst: Run) -> None:
+    before, times = snapshot(project), generated.stat().st_mtime_ns
+    result = standfirst("generate")
+    assert (result.exit_code, result.stdout) == (0, "nothing to do: 1 unchanged\n")
+    assert (snapshot(project), generated.stat().st_mtime_ns) == (before, times)
+
+
+def test_a_page_edited_by_hand_stays_when_its_seed_changes(project: Path, generated: Path, standfirst: Run) -> None:
+    edited = generated.read_bytes().replace(b"Harbour", b"Dock") + b"\n## Our view\n\nAt last.\n"
+    generated.write_bytes(edited)
+    assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
+    (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
+    result = standfirst("generate")
+    assert (result.exit_code, generated.read_bytes()) == (0, edited)
+    assert f"docs/briefings/{SLUG}.md: edited by hand" in result.stderr
+    assert "ten days" in only_state(project).read_text(encoding="utf-8")
+    assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
+    assert generated.read_bytes() == edited
+
+
+def test_a_page_deleted_by_hand_never_comes_back(project: Path, generated: Path, standfirst: Run) -> None:
+    generated.unlink()
+    (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
+    assert "deleted by hand" in standfirst("generate").stderr
+    assert standfirst("generate").stdout == "nothing to do: 1 deleted by hand and left out\n"
+    assert not generated.exists()
+
+
+def test_an_untouched_page_follows_its_seed_at_the_same_path(project: Path, generated: Path, standfirst: Run) -> None:
+    (project / "seeds" / "port.txt").write_text(ARTICLE.replace("Harbour workers end", "Dockers end"), encoding="utf-8")
+    assert standfirst("generate").stdout.endswith("1 updated\n")
+    assert "title: Dockers end strike in Rotterdam" in generated.read_text(encoding="utf-8")
+
+
+def test_a_lost_state_is_made_again_and_the_edited_page_kept(project: Path, generated: Path, standfirst: Run) -> None:
+    edited = generated.read_bytes() + b"\nA line of mine.\n"
+    generated.write_bytes(edited)
+    only_state(project).unlink()
+    assert "1 edited by hand and kept" in standfirst("generate").stdout
+    assert generated.read_bytes() == edited
+    assert list(generated.parent.iterdir()) == [generated]
+    assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
+
+
+def test_a_broken_state_is_an_error_and_other_seeds_go_on(project: Path, generated: Path, standfirst: Run) -> None:
+    page = generated.read_bytes()
+    only_state(project).write_text("version: [", encoding="utf-8")
+    shutil.copy(REAL_SEED, project / "seeds")
+    result = standfirst("generate")
+    assert result.exit_code == 1
+    assert f".standfirst/state/{only_broken(project)}" in result.stderr
+    assert (generated.read_bytes(), "1 new, 1 failed" in result.stdout) == (page, True)
+
+
+def only_broken(root: Path) -> str:
+    states = (root / ".standfirst" / "state").iterdir()
+    (broken,) = [path.name for path in states if path.read_bytes() == b"version: ["]
+    return broken
+
+
+def test_bad_seeds_are_named_and_the_others_go_through(project: Path, standfirst: Run) -> None:
+    seeds = project / "seeds"
+    (seeds / "a-latin1.txt").write_bytes(b"Caf\xe9 closes\n")
+    (seeds / "b-blank.txt").write_bytes(b" \n\n")
+    (seeds / "c-link.txt").symlink_to("/etc/hostname")
+    (seeds / "d-huge.txt").write_bytes(b"x" * 2_000_001)
+    (seeds / "e-good.txt").write_text(ARTICLE, encoding="utf-8")
+    result = standfirst("generate")
+    assert result.exit_code == 1
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
+        "a-latin1.txt",
+        "c-link.txt",
+        "d-huge.txt",
+        "b-blank.txt",
+    ] or {"a-latin1.txt", "b-blank.txt", "c-link.txt", "d-huge.txt"} <= {
+        line.split(":")[0].removeprefix("seeds/") for line in result.stderr.splitlines()
+    }
+    assert "1 new, 1 blank, 3 failed" in result.stdout
+
+
+def test_two_articles_of_one_headline_get_two_pages(project: Path, standfirst: Run) -> None:
+    for name in ("one.txt", "two.txt"):
+        (project / "seeds" / name).write_text(ARTICLE, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    pages = sorted(path.name for path in (project / "docs" / "briefings").iterdir())
+    assert pages[1] == f"{SLUG}.md"
+    assert pages[0].startswith(f"{SLUG}-")
+    assert standfirst("generate").stdout == "nothing to do: 2 unchanged\n"
+
+
+def test_a_page_of_a_person_is_never_taken_over(project: Path, standfirst: Run) -> None:
+    mine = project / "docs" / "briefings" / f"{SLUG}.md"
+    mine.parent.mkdir()
+    mine.write_text("# Mine\n", encoding="utf-8")
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    assert mine.read_text(encoding="utf-8") == "# Mine\n"
+    assert len(list(mine.parent.iterdir())) == 2
+
+
+def test_a_dated_seed_gets_a_page_below_year_and_month(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "2024-02-29-port.txt").write_text(ARTICLE, encoding="utf-8")
+    assert standfirst("generate").stdout.startswith(f"new: docs/briefings/2024/02/{SLUG}.md\n")
+
+
+def test_changed_settings_make_pages_anew_and_named_seeds_only_those(project: Path, standfirst: Run) -> None:
+    for name in ("one.txt", "two.txt"):
+        (project / "seeds" / name).write_text(ARTICLE, encoding="utf-8")
+    standfirst("generate")
+    result = standfirst("generate", "--sentences", "1", "seeds/one.txt")
+    assert result.stdout.endswith("1 updated\n")
+    page = (project / "docs" / "briefings" / f"{SLUG}.md").read_text(encoding="utf-8")
+    assert page.count("\n- ") == 1 + len(yaml.safe_load(page.split("---")[1])["actors"]) + page.count("\n  - ") * 0
+
+
+@pytest.mark.parametrize("arguments", [("generate", "mkdocs.yml"), ("generate", "missing.txt"), ("generate", "--zzz")])
+def test_wrong_use_exits_with_2(project: Path, standfirst: Run, arguments: tuple[str, ...]) -> None:
+    before = snapshot(project)
+    assert standfirst(*arguments).exit_code == 2
+    assert snapshot(project) == before
+
+
+def test_an_unknown_summariser_lists_the_choices_and_writes_nothing(project: Path, standfirst: Run) -> None:
+    shutil.copy(REAL_SEED, project / "seeds")
+    before = snapshot(project)
+    result = standfirst("generate", "--summariser", "lex-ranc")
+    assert result.exit_code == 1
+    assert "lex-rank" in result.stderr
+    assert snapshot(project) == before

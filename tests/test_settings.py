@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.errors import StandfirstError
+from generator.settings import Settings, load_settings
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/settings/settings.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES["wrong"], ids=lambda case: case["name"])
+def test_wrong_settings_are_refused_with_place_and_advice(tmp_path: Path, case: dict[str, str]) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(case["text"], encoding="utf-8")
+    with pytest.raises(StandfirstError) as caught:
+        load_settings(path)
+    assert str(caught.value) == case["error"]
+
+
+@pytest.mark.parametrize("case", CASES["right"], ids=lambda case: case["name"])
+def test_right_settings_are_read(tmp_path: Path, case: dict[str, object]) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(str(case["text"]), encoding="utf-8")
+    assert load_settings(path) == Settings(**case["settings"])  # type: ignore[arg-type]
+
+
+def test_the_project_without_mkdocs_yml_is_told_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(StandfirstError, match="standfirst new DIR"):
+        load_settings(tmp_path / "mkdocs.yml")
