@@ -4,22 +4,22 @@ import hashlib
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from generator import __version__, files, language, pages, reading, registry, site
+from generator import __version__, files, language, pages, reading, registry, site, summarising
 from generator.briefing import brief, briefing_id
 from generator.errors import StandfirstError
-from generator.model import Article, Briefing
+from generator.model import Briefing
 from generator.pages import Page, State
+from generator.registry import Registry
 from generator.settings import Settings, load_settings
 
 Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed"]
 
-BATCH = 32  # seeds in memory at once
 LARGEST_PAGE = 10_000_000  # bytes of a page or state that is read
 
 
@@ -73,20 +73,28 @@ def seeds_of(folder: Path) -> list[Seed]:
 
 
 def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | Outcome]:
-    """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome."""
-    remaining, known = iter(seeds), registry.load()
-    while batch := [_read(seed, settings) for seed in islice(remaining, BATCH)]:
-        parsed = language.parse([article for article in batch if isinstance(article, Article)])
-        for entry in batch:
-            yield entry if isinstance(entry, Outcome) else brief(*next(parsed), known, settings)
+    """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome.
+
+    Raises StandfirstError for settings under which no seed can be briefed.
+    """
+    summarising.check(settings.summariser)
+    known = registry.load()
+    for seed in seeds:
+        try:
+            yield _briefed(seed, known, settings)
+        except StandfirstError as error:
+            yield Outcome(seed.name, "failed", message=str(error))
+        except Exception:  # noqa: BLE001 -- a fault of ours in one seed must not stop the others
+            fault = f"{seed.name}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
+            yield Outcome(seed.name, "failed", message=fault.strip())
 
 
-def _read(seed: Seed, settings: Settings) -> Article | Outcome:
-    try:
-        article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
-    except StandfirstError as error:
-        return Outcome(seed.name, "failed", message=str(error))
-    return article or Outcome(seed.name, "blank", message=f"{seed.name}: holds no text, skipped")
+def _briefed(seed: Seed, known: Registry, settings: Settings) -> Briefing | Outcome:
+    article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
+    if article is None:
+        return Outcome(seed.name, "blank", message=f"{seed.name}: holds no text, skipped")
+    ((_, parse),) = language.parse([article])
+    return brief(article, parse, known, settings)
 
 
 def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
@@ -183,12 +191,12 @@ def _free_path(project: Project, briefing: Briefing) -> str:
 def _seed_of(page: Path) -> str:
     try:
         return str(_page(page).meta.get("seed", ""))
-    except (StandfirstError, UnicodeDecodeError):
+    except StandfirstError:
         return ""
 
 
 def _page(page: Path) -> Page:
-    return pages.read_page(files.read_capped(page, LARGEST_PAGE, page.name).decode(), page.name)
+    return pages.read_page(files.read_text(page, LARGEST_PAGE, page.name), page.name)
 
 
 def _state(project: Project, identifier: str) -> State | None:
@@ -196,7 +204,7 @@ def _state(project: Project, identifier: str) -> State | None:
     if not path.exists():
         return None
     name = path.relative_to(project.root).as_posix()
-    return pages.read_state(files.read_capped(path, LARGEST_PAGE, name), name)
+    return pages.read_state(files.read_text(path, LARGEST_PAGE, name), name)
 
 
 def _new_state(project: Project, briefing: Briefing, page: str, written: str) -> State:
@@ -238,9 +246,9 @@ def serve(project: Project, address: str) -> int:
     return mkdocs(project, "serve", "--dev-addr", address).returncode
 
 
-def mkdocs(project: Project, *arguments: str, **streams: object) -> "subprocess.CompletedProcess[str]":
+def mkdocs(project: Project, *arguments: str, captured: bool = False) -> "subprocess.CompletedProcess[str]":
     """Run MkDocs as a person would, without Material's notice about its end of life."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(
-        command, cwd=project.root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False, **streams
-    )
+    output, errors = (subprocess.PIPE, subprocess.STDOUT) if captured else (None, None)
+    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=project.root, env=quiet, check=False, text=True, stdout=output, stderr=errors)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from generator import __version__, starting
+from generator import __version__, pages, reading, starting
 from generator import build as story
 from generator.build import Outcome, Project, Seed
 from generator.errors import StandfirstError
@@ -137,8 +137,7 @@ def _settings_here() -> Settings:
 
 
 def _overridden(settings: Settings, summariser: str | None, sentences: int | None) -> Settings:
-    given = {"summariser": summariser, "sentences": sentences}
-    return replace(settings, **{key: value for key, value in given.items() if value is not None})
+    return replace(settings, summariser=summariser or settings.summariser, sentences=sentences or settings.sentences)
 
 
 def _below(project: Project, path: Path) -> list[Seed]:
@@ -147,7 +146,7 @@ def _below(project: Project, path: Path) -> list[Seed]:
     if not absolute.is_relative_to(folder):
         raise click.UsageError(f"{path} is not below {project.settings.seeds}/, where this project's seeds are")
     if absolute.is_dir():
-        return [Seed(found, found.relative_to(folder).as_posix()) for found in story.reading.find_seeds(absolute)]
+        return [Seed(found, found.relative_to(folder).as_posix()) for found in reading.find_seeds(absolute)]
     return [Seed(absolute, absolute.relative_to(folder).as_posix())]
 
 
@@ -204,7 +203,7 @@ def _tally(outcomes: list[Outcome]) -> str:
 
 
 def _json_line(briefing: Briefing) -> str:
-    return json.dumps(story.pages.as_json(briefing), ensure_ascii=False)
+    return json.dumps(pages.as_json(briefing), ensure_ascii=False)
 
 
 def _plain(briefing: Briefing) -> str:

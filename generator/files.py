@@ -40,6 +40,18 @@ def read_capped(path: Path, most: int, name: str) -> bytes:
         return stream.read(most)
 
 
+def read_text(path: Path, most: int, name: str) -> str:
+    """Return the text of a regular file of at most `most` bytes, UTF-8 with or without byte order mark.
+
+    Raises StandfirstError as `read_capped` does, and for bytes that are not UTF-8.
+    """
+    try:
+        return read_capped(path, most, name).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}; save the file as UTF-8"
+        raise StandfirstError(message, Place(name)) from error
+
+
 def _open_regular(path: Path, name: str) -> int:
     if path.is_symlink() or not path.is_file():
         raise StandfirstError("not a regular file (links, devices and pipes are not read)", Place(name))
@@ -49,8 +61,11 @@ def _open_regular(path: Path, name: str) -> int:
         raise StandfirstError(f"cannot be read: {error.strerror}", Place(name)) from error
 
 
-def write(path: Path, content: bytes) -> bool:
-    """Write `content` atomically if the file does not hold it yet; return whether it was written."""
+def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
+    """Write `content` atomically if the file does not hold it yet; return whether it was written.
+
+    What can be made again need not be `durable`, that is, survive a power cut.
+    """
     if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -58,8 +73,9 @@ def write(path: Path, content: bytes) -> bool:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
         Path(temporary).chmod(0o644)
         os.replace(temporary, path)
     except BaseException:
@@ -68,13 +84,13 @@ def write(path: Path, content: bytes) -> bool:
     return True
 
 
-def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes]) -> bool:
+def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes], *, durable: bool = True) -> bool:
     """Make `folder` hold exactly `contents`; return whether anything changed on disk."""
     wanted = {folder / path for path in contents}
     stale = [path for path in sorted(folder.rglob("*")) if not path.is_dir() and path not in wanted]
     for path in stale:
         path.unlink()
-    written = [write(folder / path, content) for path, content in contents.items()]
+    written = [write(folder / path, content, durable=durable) for path, content in contents.items()]
     _remove_empty_folders(folder)
     return bool(stale) or any(written)
 

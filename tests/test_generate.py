@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -111,14 +112,8 @@ def test_bad_seeds_are_named_and_the_others_go_through(project: Path, standfirst
     (seeds / "e-good.txt").write_text(ARTICLE, encoding="utf-8")
     result = standfirst("generate")
     assert result.exit_code == 1
-    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
-        "a-latin1.txt",
-        "c-link.txt",
-        "d-huge.txt",
-        "b-blank.txt",
-    ] or {"a-latin1.txt", "b-blank.txt", "c-link.txt", "d-huge.txt"} <= {
-        line.split(":")[0].removeprefix("seeds/") for line in result.stderr.splitlines()
-    }
+    told = {line.split(":")[0] for line in result.stderr.splitlines()}
+    assert told == {"a-latin1.txt", "b-blank.txt", "c-link.txt", "d-huge.txt"}
     assert "1 new, 1 blank, 3 failed" in result.stdout
 
 
@@ -153,8 +148,13 @@ def test_changed_settings_make_pages_anew_and_named_seeds_only_those(project: Pa
     standfirst("generate")
     result = standfirst("generate", "--sentences", "1", "seeds/one.txt")
     assert result.stdout.endswith("1 updated\n")
-    page = (project / "docs" / "briefings" / f"{SLUG}.md").read_text(encoding="utf-8")
-    assert page.count("\n- ") == 1 + len(yaml.safe_load(page.split("---")[1])["actors"]) + page.count("\n  - ") * 0
+    key_points = [state["briefing"]["summary"] for state in states(project)]
+    assert sorted(len(points) for points in key_points) == [1, 3]
+
+
+def states(root: Path) -> list[dict[str, Any]]:
+    paths = sorted((root / ".standfirst" / "state").iterdir())
+    return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]
 
 
 @pytest.mark.parametrize("arguments", [("generate", "mkdocs.yml"), ("generate", "missing.txt"), ("generate", "--zzz")])

@@ -1,0 +1,7 @@
+"""Who and what an article is about: actors, sources, topics and quotes."""
+
+from generator.finding.actors import find_actors
+from generator.finding.sources import find_sources
+from generator.finding.topics import find_topics
+
+__all__ = ["find_actors", "find_sources", "find_topics"]

@@ -1,0 +1,103 @@
+"""The people, countries, organisations and places an article is about."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from slugify import slugify
+
+from generator.finding.clusters import Cluster, clusters
+from generator.finding.kinds import votes, winner
+from generator.finding.mentions import Mention, mentions
+from generator.finding.parts import Part, parts
+from generator.finding.salience import salience
+from generator.finding.sources import citations, story_subjects
+from generator.model import Actor, Article, Kind, Span
+from generator.registry import Registry, key
+
+if TYPE_CHECKING:
+    from generator.language import Parse
+
+MOST_ACTORS = 60
+
+
+def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[Actor, ...]:
+    """Return the actors of an article by falling salience."""
+    found = parts(article, parse)
+    subjects = story_subjects(found, citations(found, registry))
+    kept = [
+        mention
+        for mention in mentions(found, registry)
+        if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
+    ]
+    drafts = _joined(_draft(cluster, found) for cluster in _without_seats(clusters(found, kept)))
+    actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
+    return tuple(actors[:MOST_ACTORS])
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    id: str
+    name: str
+    kind: Kind
+    mentions: tuple[Mention, ...]
+
+
+def _without_seats(found: Sequence[Cluster]) -> Iterator[Cluster]:
+    """Leave out a capital beside its country: it is the scene, or stands for the government."""
+    named = Counter({one.entry.code: len(one.mentions) for one in found if one.entry and one.entry.kind == "country"})
+    for cluster in found:
+        entry = cluster.entry
+        if not (entry and entry.kind == "place" and entry.code and named[entry.code] >= len(cluster.mentions)):
+            yield cluster
+
+
+def _draft(cluster: Cluster, found: Sequence[Part]) -> _Draft:
+    entry = cluster.entry
+    if entry is None:
+        name, kind = _best_name(cluster.mentions, found), winner(votes(cluster.mentions))
+    else:
+        name, kind = entry.name, "organisation" if entry.kind == "source" else entry.kind
+    return _Draft(slug(name), name, kind, cluster.mentions)
+
+
+def slug(name: str) -> str:
+    """Return an id from the alphabet a-z, 0-9 and hyphen, for any name."""
+    return slugify(name) or sha256(name.encode()).hexdigest()[:12]
+
+
+def _best_name(named: Sequence[Mention], found: Sequence[Part]) -> str:
+    """Return the most frequent full form, in capitals and small letters if it ever stands so."""
+    counted = Counter(mention.name for mention in named if not mention.weak)
+    order = {name: at for at, name in enumerate(counted)}
+    mixed = [name for name in counted if not name.isupper()] or list(counted)
+    full = [name for name in mixed if len(key(name)) > 1] or mixed
+    return max(full, key=lambda name: (counted[name], len(key(name)), -order[name]))
+
+
+def _joined(drafts: Iterable[_Draft]) -> list[_Draft]:
+    """Put actors with one id together, under the name that came first."""
+    by_id: dict[str, list[_Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_id[draft.id].append(draft)
+    return [replace(same[0], mentions=tuple(m for draft in same for m in draft.mentions)) for same in by_id.values()]
+
+
+def _actor(draft: _Draft, found: Sequence[Part]) -> Actor:
+    named = sorted(draft.mentions, key=lambda mention: (mention.part, mention.start))
+    length = max(1, sum(len(part.text) + 1 for part in found))
+    position = (found[named[0].part].position + named[0].start) / length
+    spans = (found[mention.part].fragment.span(mention.start, mention.end) for mention in named)
+    return Actor(
+        id=draft.id,
+        name=draft.name,
+        kind=draft.kind,
+        aliases=tuple(dict.fromkeys(mention.name for mention in named if mention.name != draft.name)),
+        mentions=tuple(dict.fromkeys(span for span in spans if span is not None)),
+        salience=salience(len(named), in_title=any(found[mention.part].headline for mention in named), position=position),
+    )
+
+
+__all__ = ["MOST_ACTORS", "Span", "find_actors", "slug"]

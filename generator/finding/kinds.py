@@ -1,0 +1,50 @@
+"""What kind of actor a name is: the registry first, else a vote of everything the article says about it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.finding.mentions import Mention
+from generator.finding.words import words
+from generator.model import Kind
+from generator.registry import key
+
+_KIND: dict[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "PRODUCT": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+_ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
+_TITLE_VOTES = 2
+_WORD_VOTES = 3
+
+
+def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
+    """Count what speaks for each kind: the parser's labels, titles before the name, words in it."""
+    counted: Counter[Kind] = Counter()
+    names: dict[str, None] = {}
+    for mention in mentions:
+        if mention.label in _KIND:
+            counted[_KIND[mention.label]] += 2 if " " in mention.name else 1
+        if mention.titled:
+            counted["person"] += _TITLE_VOTES
+        names[mention.name] = None
+    for name in names:
+        if kind := _by_word(key(name)):
+            counted[kind] += _WORD_VOTES
+    return counted
+
+
+def _by_word(name: tuple[str, ...]) -> Kind | None:
+    if len(name) > 1 and name[0] in words().reigns:
+        return "person"
+    if len(name) > 1 and set(name) & words().organisation_words:
+        return "organisation"
+    return "place" if len(name) > 1 and name[-1] in words().place_words else None
+
+
+def winner(counted: Counter[Kind]) -> Kind:
+    """Return the kind with most votes; a tie goes to the more specific."""
+    return max(_ORDER, key=lambda kind: (counted[kind], -_ORDER.index(kind)))

@@ -1,0 +1,92 @@
+"""Ministries by pattern: "Chinese Ministry of Foreign Affairs", "the Foreign Ministry in Moscow"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from generator.finding.words import shipped
+from generator.registry import Entry, Registry, fold
+
+_OWNER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}$")
+_WORD = re.compile(r"\S+")
+_SEAT = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?((?:[^\W\d_][\w.’'-]*\s?){1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A ministry at `text[start:end]`; `owner` is its country, if the text says so there."""
+
+    start: int
+    end: int
+    field: str
+    owner: Entry | None
+
+    @property
+    def entry(self) -> Entry:
+        """The ministry under the name a desk would print."""
+        adjective = self.owner.adjective if self.owner else ""
+        return Entry(f"{adjective} Ministry of {self.field}".strip(), "organisation", self.owner.code if self.owner else "")
+
+
+def find(text: str, registry: Registry) -> Iterator[Office]:
+    """Yield the ministries named in `text`, whoever they belong to."""
+    if "inistry" not in text and "INISTRY" not in text:
+        return
+    for match in _pattern().finditer(text):
+        field = _fields()[fold(next(group for group in match.groups() if group))]
+        start, owner = _owner(text, match.start(), registry)
+        if owner is None:
+            owner = _seat(text, match.end(), registry)
+        elif match.group()[:1].islower() and start == match.start():
+            continue
+        yield Office(start, match.end(), field, owner)
+
+
+def resolved(offices: Sequence[Office]) -> list[Office]:
+    """Give ministries without an owner the one owner their field has elsewhere in the article, if it has one."""
+    owners: dict[str, set[Entry]] = {}
+    for office in offices:
+        if office.owner:
+            owners.setdefault(office.field, set()).add(office.owner)
+    only = {field: next(iter(found)) for field, found in owners.items() if len(found) == 1}
+    return [replace(office, owner=office.owner or only.get(office.field)) for office in offices]
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return {fold(said): field for field, spellings in shipped("ministries.yml").items() for said in spellings}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    said = "|".join(sorted((re.escape(field) for field in _fields()), key=lambda field: (-len(field), field)))
+    return re.compile(rf"\b(?:({said}) ministry\b|ministry (?:of|for) (?:the )?({said})\b)", re.IGNORECASE)
+
+
+def _owner(text: str, start: int, registry: Registry) -> tuple[int, Entry | None]:
+    """Return the owner that stands right before, as "North Korean" or "Ukraine's", and where it starts."""
+    near = max(0, start - 60)
+    before = _OWNER.search(text[near:start])
+    for word in _WORD.finditer(before.group()) if before else ():
+        phrase = before.group()[word.start() :].strip() if before else ""
+        owner = registry.demonym(phrase) or _country(phrase, registry)
+        if owner and phrase[0].isupper():
+            return near + before.start() + word.start() if before else start, owner
+    return start, None
+
+
+def _country(phrase: str, registry: Registry) -> Entry | None:
+    bare = re.sub(r"['’]s?$", "", phrase)
+    entry = registry.get(bare)
+    return entry if entry and entry.kind == "country" else None
+
+
+def _seat(text: str, end: int, registry: Registry) -> Entry | None:
+    found = _SEAT.match(text, end)
+    words = found.group(1).split() if found else []
+    for count in range(len(words), 0, -1):
+        entry = registry.get(" ".join(words[:count]).rstrip(".,"))
+        if entry and entry.code:
+            return registry.country(entry.code)
+    return None

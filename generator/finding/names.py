@@ -1,0 +1,105 @@
+"""What is a name: where it starts and ends in what a parser found, and what can never be one."""
+
+import re
+
+from generator.finding.words import words
+from generator.registry import Registry, fold, key
+
+LONGEST = 80
+MOST_WORDS = 9
+_CHUNK = re.compile(r"\S+")
+_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
+_OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
+_SHORTEST_ACRONYM = 3
+_POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
+_INITIALS = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros))\.$")
+
+
+def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool) -> tuple[int, int]:
+    """Shrink `text[start:end]` to the name in it: no article, title, possessive or stray mark.
+
+    Returns equal offsets where nothing is left.
+    """
+    start, end = _bare(text, start, end)
+    if person and (owner := _OWNED.search(text, start, end)):
+        start = owner.end()
+    chunks = list(_CHUNK.finditer(text, start, end))
+    while chunks and _not_in_name(chunks[0].group(), registry, person=person and len(chunks) > 1):
+        chunks.pop(0)
+    while chunks and chunks[-1].group()[0].islower() and not _particle_name(chunks[-1].group()):
+        chunks.pop()
+    return _bare(text, chunks[0].start(), chunks[-1].end()) if chunks else (start, start)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not text[start].isalnum():
+        start += 1
+    before = -1
+    while end != before:
+        before = end
+        while end > start and not text[end - 1].isalnum() and not _INITIALS.search(text[start:end]):
+            end -= 1
+        if possessive := _POSSESSIVE.search(text[start:end]):
+            end = start + possessive.start()
+    return start, end
+
+
+def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
+    folded = fold(word)
+    if folded in words().determiners:
+        return True
+    if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
+        return True
+    return word[0].islower() and folded not in words().leading_particles and not _particle_name(word)
+
+
+def _country(word: str, registry: Registry) -> bool:
+    entry = registry.get(_POSSESSIVE.sub("", word)) if word[0].isupper() else None
+    return entry is not None and entry.kind == "country" and (word.isupper() or bool(_POSSESSIVE.search(word)))
+
+
+def _particle_name(word: str) -> bool:
+    """Tell whether a word that starts small is a name all the same: "al-Assad", "d'Estaing", "eBay"."""
+    return any(char.isupper() for char in word[1:])
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word stands before names without being part of them: "President", "Vice-Chancellor"."""
+    folded = fold(word)
+    return folded in words().titles or all(half in words().titles for half in folded.split("-"))
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split what a parser ran together ("Wang Yi and Sergey Lavrov") into its names."""
+    found = []
+    for gap in _SPLIT.finditer(text, start, end):
+        found.append((start, gap.start()))
+        start = gap.end()
+    return [(one, two) for one, two in [*found, (start, end)] if one < two]
+
+
+def is_name(name: str, registry: Registry, *, person: bool) -> bool:
+    """Tell whether a spelling could name an actor at all."""
+    if not 1 < len(name) <= LONGEST or not _NAME.fullmatch(name) or name.islower():
+        return False
+    folded = key(name)
+    if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
+        return False
+    if name.isupper() and len(folded[0]) < _SHORTEST_ACRONYM and len(folded) == 1:
+        return False
+    return not _generic(folded, registry) and (person or not _event(folded))
+
+
+def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
+    lists = words()
+    plain = lists.not_names | lists.determiners | lists.particles | lists.titles
+    if len(folded) == 1:
+        plain |= lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
+    return " ".join(folded) in registry.demonyms or all(word in plain or word in registry.demonyms for word in folded)
+
+
+def _event(folded: tuple[str, ...]) -> bool:
+    """Tell whether the head of the name is an event, a law, a prize: "Treaty of Rome", "Winter Games"."""
+    head = next((at for at, word in enumerate(folded) if word in {"of", "for", "on"}), len(folded))
+    return bool({folded[0], folded[head - 1]} & words().not_actor_words)

@@ -1,0 +1,62 @@
+"""An article's fragments beside their parses, in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model import Article, Fragment
+from generator.registry import key, shouted
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from generator.language import Parse
+
+_SHORT_WORD = 4
+_MOST_CAPITALS = 0.7
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A fragment with its parse; `position` is the number of characters before it."""
+
+    fragment: Fragment
+    doc: "Doc"
+    headline: bool
+    position: int
+
+    @property
+    def text(self) -> str:
+        """The fragment's text, which the parse's offsets count in."""
+        return self.fragment.text
+
+    @property
+    def unreliable(self) -> bool:
+        """Whether capitals say nothing here, so that the parser's names are worth little."""
+        return shouted(self.text) or _title_case(self.text)
+
+
+def parts(article: Article, parse: "Parse") -> tuple[Part, ...]:
+    """Return headline, standfirst and paragraphs, as far as there are any."""
+    found: list[Part] = []
+    position = 0
+    for fragment, doc, headline in _pairs(article, parse):
+        if fragment is not None and doc is not None:
+            found.append(Part(fragment, doc, headline, position))
+            position += len(fragment.text) + 1
+    return tuple(found)
+
+
+def _pairs(article: Article, parse: "Parse") -> Iterator[tuple[Fragment | None, "Doc | None", bool]]:
+    yield article.headline, parse.headline, True
+    yield article.standfirst, parse.standfirst, False
+    for fragment, doc in zip(article.paragraphs, parse.paragraphs, strict=True):
+        yield fragment, doc, False
+
+
+def _title_case(text: str) -> bool:
+    """Tell whether nearly every longer word is capitalised and no sentence ends: a headline in title case."""
+    longer = [word for word in text.split() if len(word) >= _SHORT_WORD and word[0].isalpha()]
+    capitals = sum(not word[0].islower() for word in longer)
+    return len(key(text)) >= _FEWEST_WORDS and len(longer) > 1 and capitals >= _MOST_CAPITALS * len(longer)

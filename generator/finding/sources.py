@@ -1,0 +1,115 @@
+"""Which news agencies and media an article leans on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.finding.parts import Part, parts
+from generator.finding.words import shipped
+from generator.model import Article
+from generator.registry import Entry, Match, Registry
+
+if TYPE_CHECKING:
+    from generator.language import Parse
+
+_NEAR = 70
+_CREDITS = re.compile(r"[^\W_][\w .+-]*")
+_HEADLINE_CREDIT = re.compile(r"(?:[:–—-]\s*|\(\s*)$")
+
+
+class Citation(NamedTuple):
+    """A source at `parts[part].text[start:end]`; `cited` if something there is carried by it."""
+
+    part: int
+    start: int
+    end: int
+    entry: Entry
+    cited: bool
+
+
+def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[str, ...]:
+    """Return the sources: the agency whose copy it is first, then those cited, in order of appearance."""
+    found = parts(article, parse)
+    credited = [entry.name for entry in _credited(article, registry)]
+    seen = citations(found, registry)
+    subjects = story_subjects(found, seen)
+    carried = [one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)]
+    return tuple(dict.fromkeys([*credited, *carried]))
+
+
+def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
+    for text in (article.agency, article.dateline, article.byline):
+        matches = list(registry.find(text))
+        if text and text == article.agency and not matches:
+            named = (registry.get(name.group()) for name in _CREDITS.finditer(text))
+            yield from (entry for entry in named if entry and entry.kind == "source")
+        yield from (match.value for match in matches if match.value.kind == "source")
+
+
+def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
+    """Return every mention of a source, in order."""
+    return [
+        Citation(number, match.start, match.end, match.value, cited(part.text, match, headline=part.headline))
+        for number, part in enumerate(found)
+        for match in registry.find(part.text)
+        if match.value.kind == "source"
+    ]
+
+
+def story_subjects(found: Sequence[Part], seen: Sequence[Citation]) -> frozenset[Entry]:
+    """Return the sources the story is about: named by the headline, or media never cited as carriers."""
+    titled = {one.entry for one in seen if found[one.part].headline and not one.cited}
+    leaned = {one.entry for one in seen if one.cited}
+    media = {one.entry for one in seen if one.entry.medium != "agency" and not one.entry.vague}
+    return frozenset(titled | (media - leaned))
+
+
+def cited(text: str, match: Match[Entry], *, headline: bool = False) -> bool:
+    """Tell whether a source is named as the carrier of what is reported."""
+    before, after = text[max(0, match.start - _NEAR) : match.start], text[match.end : match.end + _NEAR]
+    if headline and (_HEADLINE_CREDIT.search(before) or _LAST.match(after) and before.rstrip().endswith(",")):
+        return True
+    if _before().search(before) or _after().match(after):
+        return not (headline and not _REPORTS.match(after))
+    named = bool(_NOUN_BEFORE().search(before) or _NOUN_AFTER().match(after))
+    return named if match.value.vague else named or (match.value.medium == "agency" and not _acronym(match.value))
+
+
+_LAST = re.compile(r"[^.]{0,30}$")
+_REPORTS = re.compile(r"\s+(?:reports|reported|report)\b")
+
+
+def _acronym(entry: Entry) -> bool:
+    return entry.name.isupper() and len(entry.name) <= len("KCNA")
+
+
+@cache
+def _alternatives(name: str) -> str:
+    text = shipped("reporting.yml")[name]
+    return "|".join(part.strip() for part in (text.split("|") if "|" in text else text.split()))
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    said = _alternatives("before").replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{said})\s+(?:(?:the|a|an)\s+)?(?:[\w’'-]+\s+){{0,5}}(?<![,.])$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    nouns, verbs = _alternatives("media_nouns"), _alternatives("carrying")
+    return re.compile(
+        rf"(?:['’]s)?(?:\s+(?:state|news|official|{nouns}))*,?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+|on\s+\w+day\s+|later\s+)?(?:{verbs})\b"
+        rf"|\)"
+    )
+
+
+@cache
+def _NOUN_BEFORE() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_alternatives('media_nouns')})\s+$", re.IGNORECASE)
+
+
+@cache
+def _NOUN_AFTER() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s)?(?:\s+(?:state|news|sister|official))?\s+(?:{_alternatives('media_nouns')})\b", re.IGNORECASE)

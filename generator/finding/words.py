@@ -1,0 +1,43 @@
+"""The word lists that say what is a name, read once from names.yml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Folded word lists; names.yml says what each is for."""
+
+    titles: frozenset[str]
+    reigns: frozenset[str]
+    particles: frozenset[str]
+    leading_particles: frozenset[str]
+    generation: frozenset[str]
+    determiners: frozenset[str]
+    not_names: frozenset[str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    company_tails: frozenset[str]
+    not_actor_words: frozenset[str]
+    nicknames: Mapping[str, str]  # to the first of their row
+
+
+@cache
+def shipped(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
+    """Return a shipped YAML file of this room."""
+    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)
+
+
+@cache
+def words() -> Words:
+    """Return the shipped word lists."""
+    rows = dict(shipped("names.yml"))
+    nicknames = {name: row[0] for row in rows.pop("nicknames") for name in row}
+    return Words(nicknames=nicknames, **{name: frozenset(text.split()) for name, text in rows.items()})

@@ -1,0 +1,7 @@
+"""Language: spaCy's models, parses of articles and their sentences."""
+
+from generator.language.models import has_model, load, model_name
+from generator.language.parsing import Parse, parse
+from generator.language.splitting import sentences
+
+__all__ = ["Parse", "has_model", "load", "model_name", "parse", "sentences"]

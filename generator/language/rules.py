@@ -1,0 +1,51 @@
+"""What the sentence splitter knows, read from `sentences.yml`."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Word lists without their last full stop, and the marks that enclose."""
+
+    longest_enclosure: int  # characters
+    closers: Mapping[str, str]  # opening mark -> the marks that close it
+    openers: Mapping[str, str]  # closing mark -> the marks that open it
+    marks: re.Pattern[str]
+    elisions: frozenset[str]
+    never_end: frozenset[str]
+    before_numbers: frozenset[str]
+    may_end: frozenset[str]
+    starters: frozenset[str]
+    saying: frozenset[str]
+    domains: frozenset[str]
+
+
+@cache
+def rules() -> Rules:
+    """Return the rules of the package."""
+    entries = yaml.safe_load(files(__package__).joinpath("sentences.yml").read_text(encoding="utf-8"))
+    closers: dict[str, str] = entries["marks"]
+    marks = sorted({*closers, *"".join(closers.values())})
+    return Rules(
+        longest_enclosure=entries["longest_enclosure"],
+        closers=closers,
+        openers={mark: "".join(opener for opener in closers if mark in closers[opener]) for mark in marks},
+        marks=re.compile("[" + "".join(map(re.escape, marks)) + "]"),
+        elisions=frozenset(entries["elisions"]),
+        never_end=_words(entries["never_end"]),
+        before_numbers=_words(entries["before_numbers"]),
+        may_end=_words(entries["may_end"]),
+        starters=_words(entries["starters"]),
+        saying=_words(entries["saying"]),
+        domains=frozenset(entries["domains"]),
+    )
+
+
+def _words(lines: list[str]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())

@@ -1,0 +1,131 @@
+"""A page of docs/: text to front matter fields with their types checked, body kept as it stands."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.errors import Place, StandfirstError
+from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
+
+TEXTS = ("title", "description", "seed", "source", "agency", "lang")
+NAMES = ("actors", "topics")
+KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": "nothing", "timestamp": "a date"}
+
+_FENCE = re.compile(r"---[ \t]*\n")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_LATE = re.compile(r"\s*\n---[ \t]*\n[A-Za-z_-]+:[^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)")
+_CONFLICT = re.compile(r"^(?:<{7} |<{7}$|>{7} \S)", re.MULTILINE)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page: `meta` holds the front matter's fields, `text` the file as it stands.
+
+    Of the known fields, texts are str, actors and topics tuples of str, the date a datetime.date;
+    the others are what YAML 1.1 reads.
+    """
+
+    path: str  # below docs/, with forward slashes
+    meta: Mapping[str, object]
+    body: str  # line ends are "\\n"
+    text: str = field(default="", repr=False)
+
+    def line(self, key: str) -> str:
+        """Return a text field on one line, "" where the page has none."""
+        value = self.meta.get(key)
+        return " ".join(value.split()) if isinstance(value, str) else ""
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """Return actors or topics, each once, in the page's order."""
+        value = self.meta.get(key)
+        found = value if isinstance(value, tuple) else ()
+        return tuple(dict.fromkeys(name for item in found if (name := " ".join(str(item).split()))))
+
+    def date(self) -> date | None:
+        """Return the briefing's date."""
+        value = self.meta.get("date")
+        return value if isinstance(value, date) else None
+
+
+def read_page(text: str, path: str) -> Page:
+    """Take a page's text apart; a byte order mark and any line ends are fine.
+
+    Raises StandfirstError with file, line and column for front matter that MkDocs would swallow or
+    read differently from what the page seems to say.
+    """
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_conflicts(lines, path)
+    start = _FENCE.match(lines)
+    if not start:
+        if late := _LATE.match(lines):
+            line = late.group().count("\n", 0, late.group().index("---")) + 1
+            raise StandfirstError("front matter begins below the first line; delete the lines above", Place(path, line))
+        return Page(path, {}, lines, text)
+    end = _END.search(lines, start.end())
+    if not end:
+        message = "the front matter that begins here has no end; put `---` on a line of its own below it"
+        raise StandfirstError(message, Place(path, 1, 1))
+    source = Source(lines[start.end() : end.start()], path, 2)
+    return Page(path, _fields(source), lines[end.end() :].lstrip("\n"), text)
+
+
+def _refuse_conflicts(lines: str, path: str) -> None:
+    if conflict := _CONFLICT.search(lines):
+        line = lines.count("\n", 0, conflict.start()) + 1
+        raise StandfirstError("git left a conflict here; choose one side and delete the marks", Place(path, line, 1))
+
+
+def _fields(source: Source) -> Mapping[str, object]:
+    tree = parse(source)
+    if tree is None:
+        return {}
+    if not isinstance(tree, Table):
+        raise source.error(tree.index, "front matter must be lines of the form `key: value`")
+    return {key.text: _CHECKS.get(key.text, _any)(source, key.text, value) for key, value in tree.pairs}
+
+
+def _any(source: Source, _key: str, tree: Tree) -> object:
+    try:
+        return tree.value()
+    except (ValueError, OverflowError, ArithmeticError) as error:
+        raise source.error(tree.index, f"not a value that YAML can read: {error}; put it in quotes") from error
+
+
+def _text(source: Source, key: str, tree: Tree) -> str:
+    if not isinstance(tree, Leaf):
+        raise source.error(tree.index, f"`{key}` must be one text, not a list or mapping")
+    tag = tree.tag()
+    if tag == "null" and not tree.text:
+        return ""
+    if tag != "str":
+        taken = KINDS.get(tag, "something else")
+        raise source.error(tree.index, f'YAML takes `{tree.text}` for {taken}; put it in quotes: "{tree.text}"')
+    return tree.text
+
+
+def _names(source: Source, key: str, tree: Tree) -> tuple[str, ...]:
+    if isinstance(tree, Leaf) and tree.plain and not tree.text:
+        return ()
+    if not isinstance(tree, Branch):
+        raise source.error(tree.index, f"`{key}` must be a list, one name a line after `- `")
+    return tuple(_text(source, key, item) for item in tree.items)
+
+
+def _date(source: Source, _key: str, tree: Tree) -> date | None:
+    if isinstance(tree, Leaf) and not tree.text:
+        return None
+    if isinstance(tree, Leaf) and _DAY.fullmatch(tree.text):
+        try:
+            return date.fromisoformat(tree.text)
+        except ValueError as error:
+            raise source.error(tree.index, f"`{tree.text}` is no day of the calendar") from error
+    raise source.error(tree.index, "`date` must be a day in the form 2022-02-04")
+
+
+_CHECKS: Mapping[str, Callable[[Source, str, Tree], object]] = {
+    **dict.fromkeys(TEXTS, _text),
+    **dict.fromkeys(NAMES, _names),
+    "date": _date,
+}

@@ -1,0 +1,110 @@
+"""A briefing as one JSON object: the shape of `show --json` and of the state files."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from generator.model import Actor, Briefing, Quote, Topic
+
+Json = dict[str, Any]
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "null": (type(None),),
+}
+
+
+def as_json(briefing: Briefing) -> Json:
+    """Return the object that `briefing.schema.json` describes, keys in its order."""
+    return {
+        "id": briefing.id,
+        "seed": briefing.seed,
+        "title": briefing.title,
+        "description": briefing.description,
+        "summary": [sentence.text for sentence in briefing.summary],
+        "spans": [[sentence.start, sentence.end] for sentence in briefing.summary],
+        "actors": [_actor(actor) for actor in briefing.actors],
+        "sources": list(briefing.sources),
+        "topics": [_topic(topic) for topic in briefing.topics],
+        "quotes": [_quote(quote) for quote in briefing.quotes],
+        "lang": briefing.lang,
+        "source": briefing.source,
+        "agency": briefing.agency,
+        "date": briefing.date.isoformat() if briefing.date else None,
+    }
+
+
+def _actor(actor: Actor) -> Json:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "mentions": [list(mention) for mention in actor.mentions],
+        "salience": actor.salience,
+    }
+
+
+def _topic(topic: Topic) -> Json:
+    return {"id": topic.id, "label": topic.label, "score": topic.score}
+
+
+def _quote(quote: Quote) -> Json:
+    span = [quote.start, quote.end]
+    return {"text": quote.text, "speaker": quote.speaker, "span": span, "channel": quote.channel}
+
+
+@cache
+def schema() -> Json:
+    """Return the JSON Schema of one record."""
+    text = files("generator.pages").joinpath("briefing.schema.json").read_text(encoding="utf-8")
+    found: Json = json.loads(text)
+    return found
+
+
+def wrong(value: object, rule: Json | None = None, where: str = "briefing") -> str:
+    """Return what is wrong with a record, "" if it fits the schema.
+
+    Knows the few keywords that the schema uses, since states are many and jsonschema is slow.
+    """
+    rule = schema() if rule is None else rule
+    if "$ref" in rule:
+        rule = schema()["$defs"][rule["$ref"].rpartition("/")[2]]
+    allowed = rule.get("type", [])
+    kinds = [allowed] if isinstance(allowed, str) else allowed
+    if isinstance(value, bool) or not any(isinstance(value, _TYPES[kind]) for kind in kinds):
+        return f"{where} must be {' or '.join(kinds)}"
+    if isinstance(value, str):
+        return _wrong_text(value, rule, where)
+    if isinstance(value, list):
+        return _wrong_list(value, rule, where)
+    return _wrong_object(value, rule, where) if isinstance(value, dict) else ""
+
+
+def _wrong_text(value: str, rule: Json, where: str) -> str:
+    if "enum" in rule and value not in rule["enum"]:
+        return f"{where} must be one of {', '.join(rule['enum'])}"
+    if "pattern" in rule and not re.search(rule["pattern"], value):
+        return f"{where} must have the form {rule['pattern']}"
+    return ""
+
+
+def _wrong_list(value: list[object], rule: Json, where: str) -> str:
+    if not rule.get("minItems", 0) <= len(value) <= rule.get("maxItems", len(value)):
+        return f"{where} must have {rule['minItems']} items"
+    return next((found for item in value if (found := wrong(item, rule["items"], f"{where}[]"))), "")
+
+
+def _wrong_object(value: Json, rule: Json, where: str) -> str:
+    rules = rule["properties"]
+    if missing := [key for key in rule["required"] if key not in value]:
+        return f"{where} lacks {missing[0]}"
+    if unknown := [key for key in value if key not in rules]:
+        return f"{where} has an unknown key {unknown[0]}"
+    return next((found for key in value if (found := wrong(value[key], rules[key], f"{where}.{key}"))), "")

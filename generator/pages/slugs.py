@@ -1,0 +1,23 @@
+"""Names for files and addresses from a fixed alphabet: a to z, 0 to 9 and hyphens."""
+
+import re
+
+from slugify import slugify
+
+LONGEST = 80
+# Names that Windows cannot store, and those that MkDocs gives a folder's own address.
+_TAKEN = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme")
+
+
+def slug(text: str) -> str:
+    """Return the text's slug, at most LONGEST characters, cut at a word; "" where nothing of it is left."""
+    made = slugify(
+        text[: LONGEST * 5],
+        entities=False,
+        decimal=False,
+        hexadecimal=False,
+        max_length=LONGEST,
+        word_boundary=True,
+        save_order=True,
+    )
+    return f"{made}-page" if _TAKEN.fullmatch(made) else made

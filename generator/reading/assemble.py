@@ -1,0 +1,123 @@
+"""Blocks to the parts of an article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.model import Fragment
+from generator.reading.agencies import agency, bare_agency, whole_mark
+from generator.reading.block import Block
+from generator.reading.body import Body, Paragraph, body
+from generator.reading.byline import byline
+from generator.reading.credit import credit, trailing_credit
+from generator.reading.dateline import Dateline, standing_dateline
+from generator.reading.fold import cut
+from generator.reading.front import Front, front, same_words
+from generator.reading.furniture import Role, role
+from generator.reading.parts import Judged, Parts, joined
+from generator.reading.source import is_site, source
+
+_DATED = 1  # of the paragraphs: only the first one's date is the article's
+
+
+def assemble(blocks: Iterable[Block], known: Parts) -> Parts:
+    """Take blocks apart; what is `known` from front matter or metadata goes before what is found."""
+    judged = [Judged(block, role(block)) for block in blocks]
+    if known.standfirst is not None:
+        judged = _without_first(judged, known.standfirst)
+    above = front(judged, known.headline)
+    running = body(judged[above.lead :])
+    if above.headline is None and known.headline is None and not running.paragraphs:
+        running = Body(tuple(Paragraph(item.block.fragment) for item in judged), ())
+    return _preferring(known, _found(judged, above, running))
+
+
+def _without_first(judged: Sequence[Judged], standfirst: Fragment) -> list[Judged]:
+    """Return the blocks without the known standfirst, where more follows that could be the running text."""
+    for index, item in enumerate(judged[:6]):
+        if same_words(item.text, standfirst.text) and item.block.fragment.offsets == standfirst.offsets:
+            return [*judged[:index], *judged[index + 1 :]]
+    return list(judged)
+
+
+def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
+    lead = running.paragraphs[:_DATED]
+    standing = next(_standing(judged[: above.lead]), None)
+    outside = [*judged[: above.lead], *judged[_last_text(judged) + 1 :]]
+    own_lines = [byline(item.text) for item in _of(outside, Role.BYLINE)] + list(above.bylines)
+    return Parts(
+        headline=above.headline.fragment if above.headline else None,
+        standfirst=_standfirst(above),
+        paragraphs=tuple(paragraph.fragment for paragraph in running.paragraphs),
+        caption=joined(_captions(judged, above, running)),
+        credit=joined(_credits(judged, above, running)),
+        byline=", ".join(dict.fromkeys(filter(None, own_lines))),
+        agency=_agency(judged, running, own_lines),
+        dateline=next(filter(None, (p.dateline for p in lead)), standing.text if standing else ""),
+        source=_source(judged, running),
+        dateline_date=next((p.date for p in lead if p.date), standing.date if standing else None),
+    )
+
+
+def _of(judged: Iterable[Judged], *roles: Role) -> list[Judged]:
+    return [item for item in judged if item.role in roles]
+
+
+def _standing(judged: Sequence[Judged]) -> Iterator[Dateline]:
+    for item in _of(judged, Role.DATELINE):
+        if found := standing_dateline(item.text):
+            yield found
+
+
+def _standfirst(above: Front) -> Fragment | None:
+    if above.standfirst is None:
+        return None
+    fragment = above.standfirst.fragment
+    return cut(fragment, 0, trailing_credit(fragment.text)[0])
+
+
+def _captions(judged: Sequence[Judged], above: Front, running: Body) -> list[str]:
+    beside_credits = {id(block) for block in (*above.captions, *running.captions)}
+    captions = (item.text for item in judged if item.role == Role.CAPTION or id(item.block) in beside_credits)
+    return [text[: trailing_credit(text)[0]].strip() for text in captions]
+
+
+def _credits(judged: Sequence[Judged], above: Front, running: Body) -> list[str]:
+    last = _last_text(judged)
+    captioned = {id(block) for block in (above.standfirst, *above.captions, *running.captions)}
+    found: list[str] = []
+    for index, item in enumerate(judged):
+        if item.role == Role.CREDIT:
+            found.append(credit(item.text))
+        elif item.role == Role.AGENCY and index < last:
+            found.append(item.text.strip("© "))
+        elif item.role == Role.CAPTION or id(item.block) in captioned:
+            found.append(trailing_credit(item.text)[1])
+    return found + [paragraph.credit for paragraph in running.paragraphs]
+
+
+def _last_text(judged: Sequence[Judged]) -> int:
+    return max((i for i, item in enumerate(judged) if item.role == Role.TEXT), default=-1)
+
+
+def _agency(judged: Sequence[Judged], running: Body, own_lines: Sequence[str]) -> str:
+    """Return the agencies of the first mark, else of a bare mark at the end, else of the byline."""
+    last = _last_text(judged)
+    standing = [found.agency for found in _standing(judged)]
+    marks = [whole_mark(item.text) for item in _of(judged, Role.MARK)]
+    at_end = [bare_agency(item.text) for item in judged[last + 1 :] if item.role == Role.AGENCY]
+    signed = [agency(part) for line in own_lines for part in line.split(", ")]
+    everywhere = [paragraph.agency for paragraph in running.paragraphs]
+    return next(filter(None, [*everywhere[:1], *standing, *everywhere, *marks, *at_end, *signed]), "")
+
+
+def _source(judged: Sequence[Judged], running: Body) -> str:
+    kept = {paragraph.fragment.text for paragraph in running.paragraphs}
+    lines = [source(item.text) for item in _of(judged, Role.SOURCE) if item.text not in kept]
+    lines = [*(paragraph.source for paragraph in running.paragraphs), *lines]
+    return next(filter(is_site, lines), next(filter(None, lines), ""))
+
+
+def _preferring(known: Parts, found: Parts) -> Parts:
+    """Return the parts found, with every part that is known put in its place."""
+    names = ("headline", "standfirst", "caption", "credit", "byline", "agency", "dateline", "source", "lang", "date")
+    return replace(found, **{name: getattr(known, name) for name in names if getattr(known, name)})

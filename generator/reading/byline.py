@@ -1,0 +1,88 @@
+"""Bylines: who wrote the article, and agencies' sign-offs at its end."""
+
+import re
+from functools import cache
+
+from generator.reading.agencies import agency
+from generator.reading.block import length
+from generator.reading.dates import find_date, is_only_a_date
+from generator.reading.names import are_names, is_capital, is_person, words_of
+from generator.reading.words import key, listed, longest_first
+
+_MOST_WORDS = 18
+_MOST_SIGN_OFF_WORDS = 60
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{longest_first('bylines')})(?P<colon>\s*:)?\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _sign_off() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]?(?:{longest_first('sign_offs')})\b:?\s*(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _contributed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{longest_first('contributed')})\s*[.)\]]*$", re.IGNORECASE)
+
+
+def byline(text: str) -> str:
+    """Return the names of a block such as "By Jane Doe and John Roe, Reuters", or the empty string."""
+    if length(text) > _MOST_WORDS or text[-1:] in "!?:":
+        return ""
+    opening = _opening().match(text)
+    if opening is None:
+        return ""
+    names = without_date(text[opening.end() :]).strip(" .,|\u2013—-")
+    words = words_of(names)
+    if not words or not is_capital(words[0]) or key(words[0]) in listed("not_names"):
+        return ""
+    if opening["colon"] is None and len(words) == 1 and not agency(names):
+        return ""
+    return names if are_names(words, listed("byline_words")) else ""
+
+
+def bare_byline(text: str) -> str:
+    """Return the names of a block that is only a person's name, or a name and a place or firm behind a comma."""
+    names = without_date(text).strip(" ,|\u2013—-")
+    person, *others = re.split(r"\s*[,|]\s*", names)
+    if not is_person(person) or len(others) > 2 or not all(_is_place_or_firm(other) for other in others):  # noqa: PLR2004
+        return ""
+    return names
+
+
+def _is_place_or_firm(text: str) -> bool:
+    words = text.split()
+    return 0 < len(words) <= 4 and are_names(words, listed("byline_words"))  # noqa: PLR2004
+
+
+def without_date(text: str) -> str:
+    """Return a short line without the date or time at its end."""
+    found = find_date(text)
+    if found and found.start and is_only_a_date(text[found.start :]):
+        return text[: found.start]
+    return text
+
+
+def is_sign_off(text: str) -> bool:
+    """Return whether a block is nothing but a sign-off: "Reporting by Jane Doe; Editing by John Roe"."""
+    if length(text) > _MOST_SIGN_OFF_WORDS:
+        return False
+    if _contributed().search(text[-80:]):
+        head = _contributed().sub("", text)
+        return are_names(
+            [word for word in words_of(head) if key(word)], listed("sign_off_words") | listed("byline_words")
+        )
+    opening = _sign_off().match(text)
+    if opening is None:
+        return False
+    words = [word for word in words_of(text[opening.end() :]) if key(word)]
+    return are_names(words, listed("sign_off_words"))
+
+
+def trailing_sign_off(text: str) -> int:
+    """Return where a sign-off in brackets at the end of a paragraph starts, or the text's length."""
+    start = max(text.rfind("(", len(text) - 400), text.rfind("[", len(text) - 400), -1)
+    return start if start > 0 and is_sign_off(text[start:]) else len(text)

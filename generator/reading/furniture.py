@@ -1,0 +1,120 @@
+"""What a block is, judged by its own words alone."""
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from generator.reading.agencies import bare_agency, whole_mark
+from generator.reading.block import Block, Kind, is_closed, length
+from generator.reading.byline import byline, is_sign_off
+from generator.reading.credit import credit, is_caption, trailing_credit
+from generator.reading.dateline import standing_dateline
+from generator.reading.dates import find_date, is_only_a_date
+from generator.reading.source import source
+from generator.reading.words import listed, longest_first
+
+_MOST_SHORT_WORDS = 10
+_MOST_HEADING_WORDS = 20  # more, with a full stop, is a paragraph marked up as a heading
+_QUOTATION_MARKS = '"“”„\u201a\u2018«»\u2039\u203a`「『'
+_MOST_LINK_WORDS = 25
+_MOST_COPYRIGHT_WORDS = 45
+_MOST_CAPTION_WORDS = 60
+_ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?)"
+_ADDRESSES = re.compile(rf"(?:[\w ]{{1,20}}:\s*)?{_ADDRESS}(?:[\s,;|]+{_ADDRESS})*\.?", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
+)
+_ALL_RIGHTS = re.compile(
+    r"\ball rights reserved\b|\bmay not be (?:published|reproduced|rewritten)\b.{0,80}\b(?:published|broadcast|rewritten|redistributed|permission)\b",
+    re.IGNORECASE,
+)
+
+
+class Role(StrEnum):
+    """The part a block plays."""
+
+    TEXT = "text"
+    SHORT = "short"  # a line without a closing sign: a headline, a cross-head, a table cell
+    CREDIT = "credit"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    SOURCE = "source"
+    MARK = "mark"
+    AGENCY = "agency"  # a bare "Reuters" or "© dpa": a credit beside a picture, a mark at the end
+    DATE = "date"
+    NOISE = "noise"
+    KICKER = "kicker"
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    return re.compile(rf"[-\u2013—>»►▶→*•|\s]{{0,4}}(?:{longest_first('lead_ins')})\s?(?::|>|»|\|)", re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"[-\u2013—>»►▶→*•\s]{{0,4}}(?:{longest_first('openings')})(?!\w)", re.IGNORECASE)
+
+
+def role(block: Block) -> Role:
+    """Return what a block is by its words and its markup; where it stands is judged later."""
+    text = block.text
+    reads_on = is_closed(text) and length(text) > _MOST_SHORT_WORDS
+    if block.kind == Kind.TITLE or (
+        block.kind == Kind.HEADING and not (reads_on and length(text) > _MOST_HEADING_WORDS)
+    ):
+        return Role.SHORT
+    if (block.kind == Kind.TABLE and not reads_on) or is_noise(text):
+        return Role.NOISE
+    if text.casefold().strip(" :.|") in listed("kickers"):
+        return Role.KICKER
+    return _signed(text) or _pictured(block) or _plain(text)
+
+
+def _signed(text: str) -> Role | None:
+    """Return the role of a line that says who, when or where from."""
+    if source(text):
+        return Role.SOURCE
+    if is_only_a_date(text) and not standing_dateline(text):
+        return Role.DATE if find_date(text) else Role.NOISE
+    if bare_agency(text):
+        return Role.AGENCY
+    if whole_mark(text):
+        return Role.MARK
+    if standing_dateline(text):
+        return Role.DATELINE
+    return Role.BYLINE if byline(text) else None
+
+
+def _pictured(block: Block) -> Role | None:
+    if credit(block.text):
+        return Role.CREDIT
+    if block.kind == Kind.CAPTION or is_caption(block.text):
+        return Role.CAPTION
+    ends_in_credit = length(block.text) <= _MOST_CAPTION_WORDS and trailing_credit(block.text)[1]
+    return Role.CAPTION if ends_in_credit else None
+
+
+def _plain(text: str) -> Role:
+    is_short = length(text) <= _MOST_SHORT_WORDS and not is_closed(text) and text[0] not in _QUOTATION_MARKS
+    return Role.SHORT if is_short else Role.TEXT
+
+
+def is_noise(text: str) -> bool:
+    """Return whether a block is an advertisement, a link, a rule, a copyright line or a sign-off."""
+    if not any(character.isalnum() for character in text):
+        return True
+    words = length(text)
+    if len(text) <= 60 and text.casefold().strip(" :.!|[]") in listed("alone") | {"-30"}:  # noqa: PLR2004
+        return True
+    if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _ADDRESSES.fullmatch(text)):
+        return True
+    return _is_legal(text, words) or is_sign_off(text)
+
+
+def _is_legal(text: str, words: int) -> bool:
+    if words > _MOST_COPYRIGHT_WORDS:
+        return False
+    opens = _COPYRIGHT.match(text) is not None
+    return opens or _ALL_RIGHTS.search(text[-250:]) is not None

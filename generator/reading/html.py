@@ -1,0 +1,64 @@
+"""HTML seeds to the parts of an article."""
+
+import logging
+from dataclasses import replace
+
+import trafilatura
+
+from generator.model import Fragment
+from generator.reading.assemble import assemble
+from generator.reading.block import Block, Kind
+from generator.reading.chosen import chosen
+from generator.reading.fold import cut, unplaced
+from generator.reading.front import same_words
+from generator.reading.markup import Stretch, stretches
+from generator.reading.metadata import metadata
+from generator.reading.parts import Parts
+
+# They speak on standard error about every page they find odd.
+for _name in ("trafilatura", "htmldate", "courlan", "justext"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
+
+
+def read_html(text: str, _name: str = "") -> Parts:
+    """Take the text of an `.html` seed apart.
+
+    trafilatura says which text is the article's; the blocks come from our own scan, which knows their places.
+    """
+    found = list(stretches(text, 0, len(text)))
+    visible = [stretch for stretch in found if not stretch.is_page_title]
+    kept = chosen(visible, _extracted(text))
+    known = metadata(text)
+    headline = _placed_headline(found, known.headline)
+    standfirst = _placed_standfirst(visible, kept, known.standfirst)
+    return assemble(kept, replace(known, headline=headline, standfirst=standfirst))
+
+
+def _extracted(text: str) -> str:
+    try:
+        return trafilatura.extract(text, output_format="txt", include_comments=False, include_tables=True) or ""
+    except Exception:  # noqa: BLE001 - whatever a hostile page does to it, our own blocks remain
+        return ""
+
+
+def _placed_headline(found: list[Stretch], headline: Fragment | None) -> Fragment | None:
+    """Return the headline where it stands on the page, in the page's title, or nowhere as such."""
+    if headline is None:
+        return None
+    for stretch in sorted(found, key=lambda stretch: stretch.block.kind != Kind.TITLE):
+        if not stretch.is_page_title and same_words(stretch.block.text, headline.text):
+            return stretch.block.fragment
+    title = next((stretch.block.fragment for stretch in found if stretch.is_page_title), None)
+    at = title.text.find(headline.text) if title else -1
+    return cut(title, at, at + len(headline.text)) if title and at >= 0 else headline
+
+
+def _placed_standfirst(visible: list[Stretch], kept: list[Block], standfirst: Fragment | None) -> Fragment | None:
+    """Return the description with its place if it stands on the page outside the running text."""
+    if standfirst is None:
+        return None
+    running = {id(block) for block in kept if block.kind != Kind.HEADING}
+    for stretch in visible:
+        if same_words(stretch.block.text, standfirst.text):
+            return unplaced(standfirst.text) if id(stretch.block) in running else stretch.block.fragment
+    return standfirst

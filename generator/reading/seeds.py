@@ -1,0 +1,18 @@
+"""Which files are seeds."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+SUFFIXES: frozenset[str] = frozenset({".txt", ".md", ".html", ".htm"})
+
+
+def find_seeds(folder: Path) -> Iterator[Path]:
+    """Yield the seeds below a folder, sorted by path; hidden files and folders are passed over, links not followed."""
+    found: list[Path] = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [
+            Path(root, name) for name in names if not name.startswith(".") and Path(name).suffix.casefold() in SUFFIXES
+        ]
+    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())

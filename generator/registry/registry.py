@@ -1,0 +1,100 @@
+"""The registry as the shipped files make it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.registry.entries import Entry
+from generator.registry.gazetteer import Gazetteer, Match, fold
+
+# The C loader is ten times as fast, and the files are read in every run.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_Names: TypeAlias = Iterator[tuple[str, Entry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Everything that is known about names before an article is read."""
+
+    entries: tuple[Entry, ...]
+    names: Gazetteer[Entry]
+    demonyms: Mapping[str, Entry]  # folded, with plurals
+
+    def find(self, text: str) -> tuple[Match[Entry], ...]:
+        """Return the known names in `text`, the longest first at each place, without overlaps."""
+        return self.names.find(text)
+
+    def get(self, name: str) -> Entry | None:
+        """Return the entry of a name in any spelling the registry knows, with or without "the"."""
+        return self.names.get(name)
+
+    def demonym(self, word: str) -> Entry | None:
+        """Return the country a word such as "Chinese" or "Germans" belongs to."""
+        return self.demonyms.get(fold(word))
+
+    def country(self, code: str) -> Entry | None:
+        """Return the country with this ISO code."""
+        return next((entry for entry in self.entries if entry.kind == "country" and entry.code == code), None)
+
+
+@cache
+def load() -> Registry:
+    """Return the shipped registry."""
+    named = [*_countries(), *_bodies(), *_sources(), *_places()]
+    return Registry(
+        entries=tuple(dict.fromkeys(entry for _, entry in named)),
+        names=Gazetteer(named, ambiguous=_shipped("shouted.yml")),
+        demonyms=MappingProxyType(dict(_demonyms())),
+    )
+
+
+@cache
+def _shipped(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
+    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)
+
+
+def _countries() -> _Names:
+    for code, row in _shipped("countries.yml").items():
+        adjective = next(iter(row.get("demonyms", ())), "")
+        entry = Entry(row["name"], "country", code, tuple(row.get("needs", ())), adjective=adjective)
+        yield from ((name, entry) for name in (row["name"], *row.get("aliases", ())))
+
+
+def _bodies() -> _Names:
+    for row in _shipped("bodies.yml"):
+        entry = Entry(row["name"], "organisation")
+        yield from ((name, entry) for name in _spellings(row))
+
+
+def _sources() -> _Names:
+    for medium, rows in _shipped("sources.yml").items():
+        for row in rows:
+            entry = Entry(row["name"], "source", medium=medium, vague=row.get("needs", False))
+            yield from ((name, entry) for name in _spellings(row))
+
+
+def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return (row["name"], *row.get("aliases", ()), *row.get("acronyms", ()))
+
+
+def _places() -> _Names:
+    for code, row in _shipped("countries.yml").items():
+        capitals = row.get("capitals", ())
+        yield from ((name, Entry(capitals[0], "place", code)) for name in capitals)
+    for places in _shipped("regions.yml").values():
+        yield from ((name, Entry(name, "place")) for name in places)
+
+
+def _demonyms() -> _Names:
+    named = list(_countries())
+    by_code = {entry.code: entry for _, entry in named}
+    for code, row in _shipped("countries.yml").items():
+        for word in row.get("demonyms", ()):
+            yield fold(word), by_code[code]
+            yield fold(f"{word}s"), by_code[code]

@@ -1,0 +1,152 @@
+"""A briefing as composed pages need it: the page that people edit joined with what the machine knows."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.pages import Page, State, slug
+from generator.site import labels
+from generator.site.safe import safe, url
+
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$|^(?! *[-*+>`~|#])(.+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_FENCED = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
+_MARKS = re.compile(r"[*_`\[\]\\]|\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An actor or topic as one briefing names it; texts are HTML-safe."""
+
+    id: str
+    name: str
+    folder: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """The address of its hub."""
+        return f"{self.folder}/{self.id}/"
+
+    def link(self) -> dict[str, object]:
+        """Return name and address, for templates."""
+        return {"name": self.name, "url": self.url}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quote with its speaker, if that is an actor of the page; texts are HTML-safe."""
+
+    text: str
+    speaker: str
+    actor: Tag | None
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A briefing; all texts but the page's own are HTML-safe."""
+
+    page: Page
+    url: str
+    title: str
+    description: str
+    date: date | None
+    source: str
+    actors: tuple[Tag, ...]
+    topics: tuple[Tag, ...]
+    sources: tuple[str, ...]
+    quotes: tuple[Saying, ...]
+
+    def card(self) -> dict[str, object]:
+        """Return what lists show of the briefing."""
+        return {
+            "title": self.title,
+            "url": self.url,
+            "description": self.description,
+            "date": self.date.isoformat() if self.date else "",
+            "date_label": labels.full_date(self.date),
+            "source": self.source,
+            "topics": [tag.link() for tag in self.topics],
+            "actors": [tag.link() for tag in self.actors[: labels.SIZES["card_actors"]]],
+        }
+
+
+def entries(pages: Iterable[Page], states: Sequence[State]) -> list[Entry]:
+    """Join pages with their states, by path or, for pages that were moved, by seed; latest first."""
+    by_page = {state.page: state for state in states}
+    by_seed = {state.seed: state for state in states}
+    made = [_entry(page, by_page.get(page.path) or by_seed.get(page.line("seed"))) for page in pages]
+    made.sort(key=lambda entry: entry.page.path)
+    return sorted(made, key=lambda entry: entry.date or date.min, reverse=True)
+
+
+def title_of(page: Page) -> str:
+    """Return the page's title, else its first heading, else its file name; not HTML-safe yet."""
+    if title := page.line("title"):
+        return title
+    if heading := _HEADING.search(_FENCED.sub("", page.body)):
+        return _MARKS.sub("", heading[1] or heading[2]).strip()
+    path = PurePosixPath(page.path)
+    stem = path.parent.name if path.stem in {"index", "README"} else path.stem
+    return stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem
+
+
+def key(name: str) -> str:
+    """Return the id of an actor or topic: names that differ in case or accents only are one."""
+    return slug(name) or f"x-{sha256(name.encode(errors='replace')).hexdigest()[:8]}"
+
+
+def _entry(page: Page, state: State | None) -> Entry:
+    record: Mapping[str, Any] = state.briefing if state else {}
+    known = _known(record.get("actors", ()))
+    actors = _tags(page.names("actors"), "actors", known)
+    speakers = _speakers(actors)
+    return Entry(
+        page=page,
+        url=url(page.path),
+        title=safe(title_of(page)),
+        description=safe(page.line("description")),
+        date=page.date(),
+        source=safe(page.line("source")),
+        actors=actors,
+        topics=_tags(page.names("topics"), "topics", {}),
+        sources=tuple(safe(name) for name in record.get("sources", ())),
+        quotes=tuple(_saying(quote, speakers) for quote in record.get("quotes", ())),
+    )
+
+
+def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """Return the machine's actors by the ids of their names and aliases, names first."""
+    known: dict[str, Mapping[str, Any]] = {}
+    listed = list(actors)
+    for actor in listed:
+        known.setdefault(key(actor["name"]), actor)
+    for actor in listed:
+        for alias in actor["aliases"]:
+            known.setdefault(key(alias), actor)
+    return known
+
+
+def _tags(names: Iterable[str], folder: str, known: Mapping[str, Mapping[str, Any]]) -> tuple[Tag, ...]:
+    found: dict[str, Tag] = {}
+    for name in names:
+        identifier = key(name)
+        actor = known.get(identifier)
+        kind, spellings = (actor["kind"], [actor["name"], *actor["aliases"]]) if actor else ("", [])
+        aliases = tuple(safe(spelling) for spelling in spellings if spelling != name)
+        found.setdefault(identifier, Tag(identifier, safe(name), folder, kind, aliases))
+    return tuple(found.values())
+
+
+def _speakers(actors: Iterable[Tag]) -> dict[str, Tag]:
+    return {name: tag for tag in reversed(list(actors)) for name in (*tag.aliases, tag.name)}
+
+
+def _saying(quote: Mapping[str, Any], speakers: Mapping[str, Tag]) -> Saying:
+    speaker = safe(quote["speaker"])
+    return Saying(safe(quote["text"]), speaker, speakers.get(speaker), safe(quote["channel"]))

@@ -1,0 +1,90 @@
+"""Hubs: everything the site knows of one actor or topic."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.site import labels
+from generator.site.entry import Entry, Tag
+
+Tags = Callable[[Entry], Sequence[Tag]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """An actor or topic with its briefings, latest first; texts are HTML-safe."""
+
+    id: str
+    folder: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+    @property
+    def url(self) -> str:
+        """The address of its first page."""
+        return f"{self.folder}/{self.id}/"
+
+    def item(self) -> dict[str, object]:
+        """Return what lists show of it."""
+        kind_label = labels.KINDS.get(self.kind, "")
+        return {
+            "name": self.name,
+            "url": self.url,
+            "count": len(self.entries),
+            "kind": self.kind,
+            "kind_label": kind_label,
+        }
+
+
+def hubs(entries: Iterable[Entry], tags: Tags) -> dict[str, Hub]:
+    """Return the hubs of all actors or all topics, by id in alphabetical order."""
+    found: dict[str, list[tuple[Tag, Entry]]] = {}
+    for entry in entries:
+        for tag in tags(entry):
+            found.setdefault(tag.id, []).append((tag, entry))
+    return {identifier: _hub(found[identifier]) for identifier in sorted(found)}
+
+
+def _hub(found: Sequence[tuple[Tag, Entry]]) -> Hub:
+    tags = [tag for tag, _ in found]
+    name = _favourite(tag.name for tag in tags)
+    spellings = Counter(spelling for tag in tags for spelling in {tag.name, *tag.aliases})
+    aliases = [spelling for spelling in _ranked(spellings) if spelling != name][: labels.SIZES["aliases"]]
+    kind = _favourite(tag.kind for tag in tags if tag.kind)
+    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), tuple(entry for _, entry in found))
+
+
+def _favourite(values: Iterable[str]) -> str:
+    return next(iter(_ranked(Counter(values))), "")
+
+
+def _ranked(counts: Counter[str]) -> list[str]:
+    return sorted(counts, key=lambda value: (-counts[value], value))
+
+
+def neighbours(hub: Hub, others: Mapping[str, Hub], tags: Tags) -> list[dict[str, object]]:
+    """Return the actors or topics that stand most often in the same briefings, with how often.
+
+    Of each briefing only the first few count, so that the cost does not grow with the square.
+    """
+    counts: Counter[str] = Counter()
+    for entry in hub.entries:
+        counts.update(tag.id for tag in tags(entry)[: labels.SIZES["companions"]])
+    if hub.id in others and others[hub.id] is hub:
+        del counts[hub.id]
+    best = sorted(counts, key=lambda other: (-counts[other], other))[: labels.SIZES["top"]]
+    return [{"name": others[other].name, "url": others[other].url, "count": counts[other]} for other in best]
+
+
+def quotes(hub: Hub) -> list[dict[str, object]]:
+    """Return the latest words of an actor, each with the briefing it stands in."""
+    found: list[dict[str, object]] = []
+    for entry in hub.entries:
+        for quote in entry.quotes:
+            if quote.actor and quote.actor.id == hub.id:
+                found.append({"text": quote.text, "title": entry.title, "url": entry.url})
+                if len(found) == labels.SIZES["quotes"]:
+                    return found
+    return found

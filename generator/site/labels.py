@@ -1,0 +1,36 @@
+"""The words and sizes of composed pages, from labels.yml."""
+
+from collections.abc import Mapping
+from datetime import date
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_LABELS: Mapping[str, Any] = yaml.safe_load(files("generator.site").joinpath("labels.yml").read_text(encoding="utf-8"))
+KINDS: Mapping[str, str] = _LABELS["kinds"]
+TITLES: Mapping[str, str] = _LABELS["titles"]
+SIZES: Mapping[str, int] = _LABELS["sizes"]
+UNDATED: str = _LABELS["undated"]
+DIGITS: str = _LABELS["digits"]
+OTHERS: str = _LABELS["others"]
+
+
+def description(kind: str, name: str = "") -> str:
+    """Return what a derived page of this kind says of itself; `name` is HTML-safe."""
+    return str(_LABELS["descriptions"][kind]).format(name=name)
+
+
+def numbered(title: str, number: int) -> str:
+    """Return the title of the page with this number."""
+    return title if number == 1 else str(_LABELS["page"]).format(title=title, number=number)
+
+
+def month(day: date) -> str:
+    """Return such as "February 2022"."""
+    return f"{_LABELS['months'][day.month - 1]} {day.year}"
+
+
+def full_date(day: date | None) -> str:
+    """Return such as "4 February 2022", "" for no date."""
+    return f"{day.day} {month(day)}" if day else ""

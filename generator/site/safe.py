@@ -1,0 +1,41 @@
+"""Text as templates may print it: HTML-safe, without what could reorder or hide its neighbours."""
+
+import html
+import re
+from urllib.parse import quote
+
+# Control characters, lone surrogates and the signs that turn the direction of all that follows.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_NAMES = re.compile(r"(?:(?<=/)|^)(?:index|README)$")
+PAGE_SUFFIXES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")  # MkDocs' own list
+
+
+def safe(text: str) -> str:
+    """Return the text on one line, its signs as HTML entities."""
+    return html.escape(" ".join(_UNSEEN.sub("", text).split()))
+
+
+def safe_values(value: object) -> object:
+    """Return a value of front matter with every text inside it safe."""
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, list | tuple):
+        return [safe_values(item) for item in value]
+    if isinstance(value, dict):
+        return {safe(str(key)): safe_values(item) for key, item in value.items()}
+    return value if isinstance(value, bool | int | float) else ""
+
+
+def body_text(markdown: str) -> str:
+    """Return a page's body without control characters; what Markdown makes of it is for the extension."""
+    return _CONTROL.sub("", markdown).strip("\n")
+
+
+def url(path: str) -> str:
+    """Return the address, relative to the site's root, that MkDocs gives the page at `path`."""
+    stem = next((path.removesuffix(suffix) for suffix in PAGE_SUFFIXES if path.endswith(suffix)), path)
+    folder = _NAMES.sub("", stem)
+    return quote(folder if folder.endswith("/") or not folder else f"{folder}/")

@@ -1,0 +1,148 @@
+"""The composed pages: home, briefings, hubs, lists and archive."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+from generator.site import labels
+from generator.site.entry import Entry, Tag
+from generator.site.hub import Hub, neighbours, quotes
+from generator.site.labels import SIZES
+from generator.site.paging import parts
+from generator.site.safe import safe
+from generator.site.staged import Meta, Sheet
+
+SINGULAR = {"actors": "actor", "topics": "topic"}
+
+
+def actors_of(entry: Entry) -> Sequence[Tag]:
+    """Return the actors of a briefing."""
+    return entry.actors
+
+
+def topics_of(entry: Entry) -> Sequence[Tag]:
+    """Return the topics of a briefing."""
+    return entry.topics
+
+
+def home(entries: Sequence[Entry], actors: Mapping[str, Hub], topics: Mapping[str, Hub]) -> Sheet:
+    """Return the home page."""
+    standfirst: Meta = {
+        "kind": "home",
+        "count": len(entries),
+        "latest": [entry.card() for entry in entries[: SIZES["latest"]]],
+        "actors": _top(actors),
+        "topics": _top(topics),
+        "archive_url": "archive/",
+    }
+    return Sheet("index.md", labels.TITLES["home"], labels.description("home"), standfirst, "home.html")
+
+
+def _top(hubs: Mapping[str, Hub]) -> list[Meta]:
+    return [hub.item() for hub in sorted(hubs.values(), key=lambda hub: (-len(hub.entries), hub.id))[: SIZES["top"]]]
+
+
+def briefing(entry: Entry) -> Sheet:
+    """Return the page of one briefing."""
+    standfirst: Meta = {
+        "kind": "briefing",
+        "date": entry.date.isoformat() if entry.date else "",
+        "date_label": labels.full_date(entry.date),
+        "source": entry.source,
+        "agency": safe(entry.page.line("agency")),
+        "seed": safe(entry.page.line("seed")),
+        "lang": safe(entry.page.line("lang")),
+        "actors": [
+            tag.link() | {"kind": tag.kind, "kind_label": labels.KINDS.get(tag.kind, "")} for tag in entry.actors
+        ],
+        "topics": [tag.link() for tag in entry.topics],
+        "sources": [{"name": name} for name in entry.sources],
+        "quotes": [
+            {
+                "text": quote.text,
+                "speaker": quote.speaker,
+                "speaker_url": quote.actor.url if quote.actor else "",
+                "channel": quote.channel,
+            }
+            for quote in entry.quotes
+        ],
+    }
+    tags = tuple(tag.name for tag in (*entry.actors, *entry.topics))
+    return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags)
+
+
+def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) -> Iterator[Sheet]:
+    """Yield the pages of an actor or topic."""
+    kind = SINGULAR[hub.folder]
+    common: Meta = {
+        "kind": kind,
+        "name": hub.name,
+        "kind_label": labels.KINDS.get(hub.kind, ""),
+        "aliases": list(hub.aliases),
+        "count": len(hub.entries),
+    }
+    around: Meta = {
+        "together": neighbours(hub, actors, actors_of),
+        "topics": neighbours(hub, topics, topics_of),
+        "quotes": quotes(hub),
+    }
+    for part in parts(hub.entries, SIZES["cards"], f"{hub.folder}/{hub.id}.md", f"{hub.folder}/{hub.id}"):
+        shown = around if part.number == 1 else {"together": [], "topics": [], "quotes": []}
+        cards: Meta = {"cards": [entry.card() for entry in part.items], "pager": part.pager}
+        title = labels.numbered(hub.name, part.number)
+        tags = hub.aliases if part.number == 1 else ()
+        yield Sheet(part.path, title, labels.description(kind, hub.name), common | shown | cards, "hub.html", tags)
+
+
+def hub_list(folder: str, hubs: Mapping[str, Hub]) -> Iterator[Sheet]:
+    """Yield the pages of the list of all actors or all topics."""
+    ordered = list(hubs.values())
+    for part in parts(ordered, SIZES["items"], f"{folder}/index.md", f"{folder}/_"):
+        groups = [
+            {"label": label, "items": [hub.item() for hub in members]}
+            for label, members in groupby(part.items, key=lambda hub: _initial(hub.id))
+        ]
+        standfirst: Meta = {"kind": folder, "count": len(ordered), "groups": groups, "pager": part.pager}
+        title = labels.numbered(labels.TITLES[folder], part.number)
+        yield Sheet(part.path, title, labels.description(folder), standfirst, "listing.html")
+
+
+def _initial(identifier: str) -> str:
+    return labels.DIGITS if identifier[0].isdigit() else identifier[0].upper()
+
+
+def archive(entries: Iterable[Entry]) -> Iterator[Sheet]:
+    """Yield the archive and its months, from entries that are sorted latest first."""
+    months = [(month, list(members)) for month, members in groupby(entries, key=_month)]
+    groups = [
+        {"label": str(year) if year else labels.UNDATED, "items": [_month_item(*month) for month in members]}
+        for year, members in groupby(months, key=lambda month: month[0].year if month[0] else 0)
+    ]
+    pager = next(parts((), 1, "archive/index.md", "")).pager
+    standfirst: Meta = {"kind": "archive", "groups": groups, "pager": pager}
+    yield Sheet("archive/index.md", labels.TITLES["archive"], labels.description("archive"), standfirst, "listing.html")
+    for month, members in months:
+        yield from _month_pages(month, members)
+
+
+def _month(entry: Entry) -> date | None:
+    return entry.date.replace(day=1) if entry.date else None
+
+
+def _folder(month: date | None) -> str:
+    return f"archive/{month.year:04}/{month.month:02}" if month else "archive/undated"
+
+
+def _month_item(month: date | None, members: Sequence[Entry]) -> Meta:
+    name = labels.month(month) if month else labels.UNDATED
+    return {"name": name, "url": f"{_folder(month)}/", "count": len(members), "kind_label": ""}
+
+
+def _month_pages(month: date | None, members: Sequence[Entry]) -> Iterator[Sheet]:
+    name = labels.month(month) if month else labels.UNDATED
+    description = labels.description("month", name) if month else labels.description("undated")
+    folder = _folder(month)
+    for part in parts(members, SIZES["cards"], f"{folder}/index.md", folder):
+        cards = [entry.card() for entry in part.items]
+        standfirst: Meta = {"kind": "month", "name": name, "count": len(members), "cards": cards, "pager": part.pager}
+        yield Sheet(part.path, labels.numbered(name, part.number), description, standfirst, "listing.html")

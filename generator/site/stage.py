@@ -1,0 +1,87 @@
+"""The rim of compose: reads docs/ and the states, writes build/docs/."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from generator import files
+from generator.errors import Place, StandfirstError
+from generator.pages import Page, State, read_page, read_state
+from generator.site.compose import compose
+from generator.site.safe import PAGE_SUFFIXES
+
+LARGEST_PAGE = 10_000_000  # bytes of a page or state
+LARGEST_ASSET = 100_000_000  # bytes of any other file
+
+Value = TypeVar("Value")
+
+
+def stage(root: Path) -> bool:
+    """Bring build/docs/ up to date with docs/ and .standfirst/state/; return whether anything changed.
+
+    The caller holds the lock. Raises one StandfirstError that names everything that needs mending.
+    """
+    problems: list[StandfirstError] = []
+    docs, states = list(_files(root / "docs")), list(_files(root / ".standfirst" / "state"))
+    pages = _read(root, [path for path in docs if path.name.endswith(PAGE_SUFFIXES)], _page, problems)
+    assets = _read(root, [path for path in docs if not path.name.endswith(PAGE_SUFFIXES)], _asset, problems)
+    known = _read(root, [path for path in states if path.suffix == ".yml"], _state, problems)
+    _raise(problems)
+    composed = compose(_below_docs(pages), _below_docs(assets), list(known.values()))
+    return files.mirror(root / "build" / "docs", composed, durable=False)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield every file below the folder but hidden ones, which MkDocs leaves out too; links are not followed."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        for name in sorted([*links, *names]):
+            if not name.startswith("."):
+                yield Path(parent) / name
+
+
+def _read(
+    root: Path, paths: list[Path], read: Callable[[Path, str], Value], problems: list[StandfirstError]
+) -> dict[PurePosixPath, Value]:
+    found = {}
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        try:
+            found[PurePosixPath(name)] = read(path, name)
+        except StandfirstError as error:
+            problems.append(error)
+    return found
+
+
+def _page(path: Path, name: str) -> Page:
+    page = read_page(_text(path, name), name)
+    return Page(name.removeprefix("docs/"), page.meta, page.body, page.text)
+
+
+def _state(path: Path, name: str) -> State:
+    return read_state(_text(path, name), name)
+
+
+def _asset(path: Path, name: str) -> bytes:
+    return files.read_capped(path, LARGEST_ASSET, name)
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        return files.read_capped(path, LARGEST_PAGE, name).decode()
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8: byte {error.object[error.start]:#04x} at offset {error.start}; save it as UTF-8"
+        raise StandfirstError(message, Place(name)) from error
+
+
+def _below_docs(found: dict[PurePosixPath, Value]) -> dict[PurePosixPath, Value]:
+    return {path.relative_to("docs"): value for path, value in found.items()}
+
+
+def _raise(problems: list[StandfirstError]) -> None:
+    if len(problems) == 1:
+        raise problems[0]
+    if problems:
+        raise StandfirstError(f"{len(problems)} files need mending\n" + "\n".join(f"  {error}" for error in problems))

@@ -1,0 +1,70 @@
+"""Writes the briefings of cases/site_sample/ into a project: pages and states, as `generate` would."""
+
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator import pages
+from generator.model import Actor, Briefing, Quote, Sentence, Span, Topic
+
+CASES = Path(__file__).parent / "cases" / "site_sample" / "briefings.yml"
+
+
+def write(root: Path) -> None:
+    """Write every briefing of the sample below `root`."""
+    for template in yaml.safe_load(CASES.read_text(encoding="utf-8")):
+        for number in range(1, template.pop("times", 1) + 1):
+            case = _numbered(template, f"{number:02}")
+            _write_one(root, case.pop("slug"), _briefing(case))
+
+
+def _numbered(value: Any, number: str) -> Any:  # noqa: ANN401 -- any YAML
+    if isinstance(value, dict):
+        return {key: _numbered(item, number) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_numbered(item, number) for item in value]
+    return value.replace("{n}", number) if isinstance(value, str) else value
+
+
+def _briefing(case: dict[str, Any]) -> Briefing:
+    digest = sha256(case["title"].encode()).hexdigest()
+    return Briefing(
+        id=digest[:12],
+        seed=f"{digest[:12]}.txt",
+        sha256=digest,
+        title=case["title"],
+        description=case.get("description", ""),
+        summary=tuple(Sentence(text, 0, 1, 0) for text in case.get("summary", ())),
+        actors=tuple(map(_actor, case.get("actors", ()))),
+        sources=tuple(case.get("sources", ())),
+        topics=tuple(Topic(f"medtop:{number}", label, 1.0) for number, label in enumerate(case.get("topics", ()))),
+        quotes=tuple(Quote(start=0, end=1, **quote) for quote in case.get("quotes", ())),
+        lang=case.get("lang", ""),
+        source=case.get("source", ""),
+        agency=case.get("agency", ""),
+        date=date.fromisoformat(case["date"]) if "date" in case else None,
+    )
+
+
+def _actor(case: dict[str, Any]) -> Actor:
+    aliases = tuple(case.get("aliases", ()))
+    return Actor(pages.slug(case["name"]) or "x", case["name"], case["kind"], aliases, (Span(0, 1),), 1.0)
+
+
+def _write_one(root: Path, slug: str, briefing: Briefing) -> None:
+    folder = f"briefings/{briefing.date:%Y/%m}" if briefing.date else "briefings"
+    page = f"{folder}/{slug}.md"
+    state = pages.State(
+        id=briefing.id, seed=briefing.seed, sha256=briefing.sha256, page=page, written="", settings="", program="",
+        model="", briefing=pages.as_json(briefing),
+    )  # fmt: skip
+    _write(root / "docs" / page, pages.render(briefing))
+    _write(root / ".standfirst" / "state" / f"{briefing.id}.yml", pages.write_state(state))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

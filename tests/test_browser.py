@@ -1,0 +1,310 @@
+"""The built site in a real browser: the sample's briefings beside this repository's own pages."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import site_sample
+import yaml
+from axe_core_python.sync_playwright import Axe
+from browser import FLAGS, browser
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+HOME = Path(__file__).parent.parent
+SAMPLE = Path(__file__).parent / "cases" / "site_sample"
+PAGES: dict[str, str] = yaml.safe_load((SAMPLE / "pages.yml").read_text(encoding="utf-8"))
+BRIEFING = PAGES["briefing"]
+HOSTILE = 'A </title><script>window.x=1</script> & "B"'
+HOSTILE_ACTOR = "<script>window.x=6</script>"
+
+every_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built sample."""
+    root = tmp_path_factory.mktemp("project")
+    (root / "site").mkdir()
+    handler = functools.partial(Quiet, directory=str(root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_port}/"
+        build(root, address)
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield address
+        server.shutdown()
+        thread.join()
+
+
+def build(root: Path, address: str) -> None:
+    shutil.copy(HOME / "mkdocs.yml", root)
+    for folder in ("docs", "seeds", ".standfirst"):
+        shutil.copytree(HOME / folder, root / folder)
+    shutil.copytree(SAMPLE / "docs", root / "docs", dirs_exist_ok=True)
+    site_sample.write(root)
+    command = [sys.executable, "-m", "generator", "build"]
+    done = subprocess.run(
+        command, cwd=root, env=os.environ | {"SITE_URL": address}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = browser()
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield launched
+        launched.close()
+
+
+@dataclass
+class Reader:
+    """Someone who looks at the site; what went wrong meanwhile stands in `complaints`."""
+
+    chromium: Browser
+    site: str
+    complaints: list[str] = field(default_factory=list)
+
+    def opens(self, path: str, *, phone: bool = False, scheme: str = "light") -> Page:
+        width, height = (360, 740) if phone else (1280, 900)
+        context = self.chromium.new_context(
+            viewport={"width": width, "height": height}, has_touch=phone, is_mobile=phone,
+            color_scheme=scheme, reduced_motion="reduce",
+        )  # fmt: skip
+        context.on("request", lambda request: self._note_request(request.url))
+        page = context.new_page()
+        page.on("console", lambda message: self._note_message(message.type, message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
+        page.goto(self.site + path, wait_until="networkidle")
+        return page
+
+    def _note_request(self, url: str) -> None:
+        if urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(self.site):
+            self.complaints.append(f"asked for {url}")
+
+    def _note_message(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"}:
+            self.complaints.append(text)
+
+
+@pytest.fixture
+def reader(chromium: Browser, site: str) -> Iterator[Reader]:
+    someone = Reader(chromium, site)
+    yield someone
+    ran = [page.evaluate("window.x") for context in chromium.contexts for page in context.pages]
+    for context in chromium.contexts:
+        context.close()
+    assert ran == [None] * len(ran), "text of a briefing ran as code"
+    assert someone.complaints == []
+
+
+def search(page: Page, words: str) -> Page:
+    """Type words into the search field as a person would."""
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("")
+    page.keyboard.type(words)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
+    return page
+
+
+@every_page
+def test_no_page_runs_what_a_briefing_says_or_asks_another_host(reader: Reader, path: str) -> None:
+    page = reader.opens(path)
+    assert page.locator("script:not([src]):not([id])").evaluate_all(
+        "scripts => scripts.filter(script => /window[.]x/.test(script.textContent)).length"
+    ) == 0  # fmt: skip
+    assert page.locator("[onerror], [onload], [onmouseover], a[href^='javascript:'], .md-content img").count() == 0
+
+
+@every_page
+def test_no_page_scrolls_sideways_on_a_phone(reader: Reader, path: str) -> None:
+    page = reader.opens(path, phone=True)
+    assert page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]") == [360, 360]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@every_page
+def test_axe_finds_nothing_serious(reader: Reader, path: str, scheme: str) -> None:
+    page = reader.opens(path, scheme=scheme)
+    assert serious(page) == []
+
+
+def test_axe_finds_nothing_serious_in_search_results(reader: Reader) -> None:
+    assert serious(search(reader.opens(""), "anna berg")) == []
+
+
+def serious(page: Page) -> list[str]:
+    found = Axe().run(page)["violations"]
+    return [
+        f"{violation['id']}: {node['html']}"
+        for violation in found
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"]
+    ]
+
+
+@every_page
+def test_headings_begin_with_the_only_h1_and_leave_out_no_level(reader: Reader, path: str) -> None:
+    page = reader.opens(path)
+    levels = page.locator("main :is(h1, h2, h3, h4)").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_a_phone_gets_chips_and_lists_that_a_finger_can_hit(reader: Reader) -> None:
+    page = reader.opens("", phone=True)
+    low = page.locator(".sf-chip, .sf-index a, .sf-more a").evaluate_all(
+        "all => all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.textContent)"
+    )
+    assert low == []
+
+
+def test_a_hostile_headline_is_text_in_tab_header_and_page(reader: Reader) -> None:
+    page = reader.opens(PAGES["hostile briefing"])
+    assert page.title() == f"{HOSTILE} - Standfirst"
+    assert page.locator("h1").inner_text() == HOSTILE
+    assert page.locator("[data-md-component=header-topic]").text_content().strip() == HOSTILE
+    assert page.locator(".sf-lede").inner_text().startswith('<img src=x onerror="window.x=2"> ends </p></main>')
+    assert page.locator(".sf-points li").inner_text().startswith("A sentence with <script>window.x=3</script>")
+    assert HOSTILE_ACTOR in page.locator(".sf-columns__side .sf-chip").all_inner_texts()
+
+
+def test_a_hostile_headline_is_text_in_cards_chips_and_lists(reader: Reader) -> None:
+    for path in ("", "archive/2024/03/", PAGES["hostile actor"], PAGES["topic"]):
+        page = reader.opens(path)
+        assert page.get_by_role("link", name=HOSTILE, exact=True).is_visible()
+    assert reader.opens("").locator(".sf-card .sf-chip", has_text=HOSTILE_ACTOR).first.is_visible()
+    assert reader.opens("actors/").locator(".sf-index__name", has_text=HOSTILE_ACTOR).is_visible()
+
+
+def test_a_hostile_headline_is_text_in_search(reader: Reader) -> None:
+    page = search(reader.opens(""), "script")
+    result = page.locator(".md-search-result__item").first
+    assert result.locator("h1").inner_text() == HOSTILE
+    assert HOSTILE_ACTOR in result.locator(".md-tag").all_inner_texts()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{reader.site}{PAGES['hostile briefing']}?h=script")
+    expect(page.locator("h1 mark")).to_have_count(2)
+    assert page.locator("h1").inner_text() == HOSTILE
+
+
+def test_a_hand_written_heading_is_text_in_the_tab(reader: Reader) -> None:
+    page = reader.opens(PAGES["hand-written"])
+    assert page.title() == 'A </title><script>window.x=22</script> & "B" - Standfirst'
+
+
+@pytest.mark.parametrize("words", ["anna berg", "Luis Orteg", "black sea shipowners'"])
+def test_typing_an_actors_name_leads_to_the_briefing(reader: Reader, words: str) -> None:
+    page = search(reader.opens("about/"), words)
+    first = page.locator(".md-search-result__link", has_text="Ministers agree on a grain corridor").first
+    first.click()
+    expect(page.locator("h1")).to_have_text("Ministers agree on a grain corridor after eleven hours of talks in Geneva")
+
+
+@pytest.mark.parametrize("words", ["xi jinping", "xi jingping", "putin", "lavrov"])
+def test_typing_a_name_of_the_real_seed_finds_it(reader: Reader, words: str) -> None:
+    page = search(reader.opens(""), words)
+    assert page.locator(".md-search-result__item", has_text="Putin and Xi Jingping want").count() == 1
+
+
+@pytest.mark.parametrize("words", ["o'brien", "O’Brien", 'the & clerk"'])
+def test_search_takes_apostrophes_and_signs_as_they_come(reader: Reader, words: str) -> None:
+    page = search(reader.opens(""), words)
+    assert page.locator(".md-search-result__item h1").first.inner_text() == HOSTILE
+
+
+def test_search_offers_the_actors_own_page(reader: Reader) -> None:
+    page = search(reader.opens(""), "luis ortega")
+    expect(page.locator(".md-search-result__link[href*='actors/luis-ortega/']")).to_have_count(1)
+
+
+def test_search_works_without_a_mouse(reader: Reader) -> None:
+    page = search(reader.opens(""), "luis ortega")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.className").startswith("md-search-result__link")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).not_to_have_text("Briefing")
+
+
+def test_whatever_has_the_focus_shows_it(reader: Reader) -> None:
+    for path in ("", BRIEFING, "actors/"):
+        page = reader.opens(path)
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            style = "(one => [one.outerHTML.slice(0, 200), getComputedStyle(one).outlineStyle])(document.activeElement)"
+            element, outline = page.evaluate(style)
+            # A switch shows its focus on the label behind it.
+            assert outline != "none" or "md-option" in element, element
+
+
+def test_the_first_tab_skips_to_the_content(reader: Reader) -> None:
+    page = reader.opens(BRIEFING)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to content")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_a_chip_leads_to_the_actors_page_and_back(reader: Reader) -> None:
+    page = reader.opens(BRIEFING)
+    page.locator(".sf-columns__side").get_by_role("link", name="Luis Ortega").click()
+    expect(page).to_have_url(f"{reader.site}actors/luis-ortega/")
+    expect(page.locator("h1")).to_have_text("Luis Ortega")
+    page.get_by_role("link", name="Ministers agree on a grain corridor").first.click()
+    expect(page).to_have_url(reader.site + BRIEFING)
+
+
+def test_the_pager_leads_through_all_briefings_of_an_actor(reader: Reader) -> None:
+    page = reader.opens(PAGES["actor"])
+    shown = page.locator(".sf-card h3").all_inner_texts()
+    page.get_by_role("link", name="Next").click()
+    expect(page).to_have_url(f"{reader.site}{PAGES['actor, second page']}")
+    shown += page.locator(".sf-card h3").all_inner_texts()
+    assert len(shown) == len(set(shown)) == 25
+
+
+@pytest.mark.parametrize(
+    ("path", "file"),
+    [
+        ("", "index.md"),
+        (BRIEFING, "briefings/2024/03/ministers-agree-on-grain-corridor.md"),
+        ("about/", "about.md"),
+        ("actors/geneva/", "actors/geneva.md"),
+        ("handwritten/", "handwritten.md"),
+    ],
+)
+def test_the_pencil_leads_to_the_file_in_docs(reader: Reader, path: str, file: str) -> None:
+    links = reader.opens(path).locator("a[rel=edit]")
+    assert links.count() == 1
+    assert links.get_attribute("href").endswith(f"/docs/{file}")
+
+
+@pytest.mark.parametrize("path", ["actors/", "actors/anna-berg/", "topics/politics/", "archive/2024/01/", "404.html"])
+def test_pages_without_a_file_in_docs_have_no_pencil(reader: Reader, path: str) -> None:
+    assert reader.opens(path).locator("a[rel=edit]").count() == 0
+
+
+def test_the_switch_turns_dark_and_stays_so(reader: Reader) -> None:
+    page = reader.opens("")
+    page.locator("label[title='Switch to dark mode']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(reader.site + BRIEFING)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

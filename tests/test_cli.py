@@ -1,0 +1,91 @@
+"""The command line as people and other programs use it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from conftest import HOME, REAL_SEED, Run
+
+from generator import __version__
+
+SCHEMA = json.loads((HOME / "generator" / "pages" / "briefing.schema.json").read_text(encoding="utf-8"))
+
+
+def python(*arguments: str, folder: Path = HOME) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_version_and_help_by_both_names(standfirst: Run) -> None:
+    module = python("-m", "generator", "--version")
+    assert module.stdout == standfirst("--version").stdout == f"standfirst {__version__}\n"
+    for command in ("generate", "compose", "build", "serve", "show", "new"):
+        assert f"\n  {command} " in standfirst("--help").stdout
+        assert standfirst(command, "--help").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["--help", "compose", "generate"])
+def test_nothing_heavy_is_imported_where_no_seed_changed(project: Path, command: str) -> None:
+    heavy = {"spacy", "sumy", "trafilatura", "nltk", "numpy", "rich"}
+    code = f"""
+import sys
+from generator.cli import main
+try:
+    main([{command!r}])
+finally:
+    print(sorted({heavy} & set(sys.modules)), file=sys.stderr)
+"""
+    done = python("-c", code, folder=project)
+    assert done.stderr.strip() == "[]"
+
+
+def test_show_json_gives_one_valid_object_a_line_in_order(project: Path, standfirst: Run) -> None:
+    text = REAL_SEED.read_text(encoding="utf-8")
+    for name in ("b.txt", "a.txt", "sub/c.txt"):
+        path = project / "seeds" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    result = standfirst("show", "--json", "seeds")
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [record["seed"] for record in records] == ["a.txt", "b.txt", "sub/c.txt"]
+    for record in records:
+        jsonschema.validate(record, SCHEMA)
+        assert record["summary"] == [text[start:end] for start, end in record["spans"]]
+        for actor in record["actors"]:
+            names = {actor["name"], *actor["aliases"]}
+            assert {" ".join(text[start:end].split()) for start, end in actor["mentions"]} <= names
+    assert not (project / ".standfirst").exists()
+
+
+def test_show_goes_on_after_a_bad_seed_and_exits_with_1(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "a.txt").write_bytes(b"\xff\xfe")
+    (project / "seeds" / "b.txt").write_bytes(REAL_SEED.read_bytes())
+    result = standfirst("show", "seeds")
+    assert result.exit_code == 1
+    assert "a.txt" in result.stderr
+    assert "Vladimir Putin" in result.stdout
+
+
+def test_show_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, standfirst: Run) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = standfirst("show", "--json", str(REAL_SEED))
+    assert json.loads(result.stdout)["seed"] == REAL_SEED.name
+
+
+def test_nothing_printed_can_steer_a_terminal(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "a\x1b[2Jb.txt").write_bytes(b"\xff")
+    result = standfirst("generate")
+    assert "\x1b" not in result.output
+    assert r"a\x1b[2Jb.txt" in result.stderr
+
+
+def test_outside_a_project_the_commands_say_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, standfirst: Run
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in ("generate", "compose", "build", "serve"):
+        result = standfirst(command)
+        assert (result.exit_code, "standfirst new DIR" in result.stderr) == (1, True)
+    assert list(tmp_path.iterdir()) == []
