@@ -19,12 +19,12 @@ def brief(article: Article, parse: Parse, registry: Registry, settings: Settings
         seed=article.seed,
         sha256=article.sha256,
         title=_title(article, sentences),
-        description=summarising.describe(article, sentences, summary),
+        description=summarising.describe(article, _opening(article, parse), sentences, summary),
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),
-        topics=getattr(finding, "find_topics", lambda *_: ())(article, parse),
-        quotes=getattr(finding, "find_quotes", lambda *_: ())(article, parse, actors, registry),
+        topics=finding.find_topics(article, parse),
+        quotes=finding.find_quotes(article, parse, actors, registry),
         lang=article.lang,
         source=article.source,
         agency=article.agency,
@@ -42,3 +42,10 @@ def _title(article: Article, sentences: tuple[Sentence, ...]) -> str:
     if article.headline:
         return article.headline.text
     return sentences[0].text if sentences else article.seed
+
+
+def _opening(article: Article, parse: Parse) -> str:
+    """Return the first sentence of the standfirst, "" for an article without one."""
+    if article.standfirst is None or parse.standfirst is None:
+        return ""
+    return language.first_sentence(article.standfirst, parse.standfirst)

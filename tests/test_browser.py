@@ -2,7 +2,9 @@
 
 import functools
 import http.server
+import itertools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -91,7 +93,7 @@ class Reader:
         page.on("console", lambda message: self._note_message(message.type, message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         page.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
-        page.goto(self.site + path, wait_until="networkidle")
+        page.goto(self.site + path)
         return page
 
     def _note_request(self, url: str) -> None:
@@ -117,7 +119,7 @@ def reader(chromium: Browser, site: str) -> Iterator[Reader]:
 def search(page: Page, words: str) -> Page:
     """Type words into the search field as a person would."""
     page.keyboard.press("/")
-    page.locator(".md-search__input").fill("")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     page.keyboard.type(words)
     expect(page.locator(".md-search-result__meta")).to_contain_text("matching document")
     return page
@@ -138,19 +140,25 @@ def test_no_page_scrolls_sideways_on_a_phone(reader: Reader, path: str) -> None:
     assert page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]") == [360, 360]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @every_page
-def test_axe_finds_nothing_serious(reader: Reader, path: str, scheme: str) -> None:
-    page = reader.opens(path, scheme=scheme)
-    assert serious(page) == []
+def test_axe_finds_nothing_serious(reader: Reader, path: str) -> None:
+    assert serious(reader.opens(path)) == []
+
+
+@every_page
+def test_dark_pages_have_enough_contrast(reader: Reader, path: str) -> None:
+    page = reader.opens(path, scheme="dark")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert serious(page, "color-contrast") == []
 
 
 def test_axe_finds_nothing_serious_in_search_results(reader: Reader) -> None:
     assert serious(search(reader.opens(""), "anna berg")) == []
 
 
-def serious(page: Page) -> list[str]:
-    found = Axe().run(page)["violations"]
+def serious(page: Page, *rules: str) -> list[str]:
+    """Return what axe finds serious or critical, by these rules or by all."""
+    found = Axe().run(page, options={"runOnly": list(rules)} if rules else None)["violations"]
     return [
         f"{violation['id']}: {node['html']}"
         for violation in found
@@ -165,7 +173,7 @@ def test_headings_begin_with_the_only_h1_and_leave_out_no_level(reader: Reader, 
     levels = page.locator("main :is(h1, h2, h3, h4)").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 def test_a_phone_gets_chips_and_lists_that_a_finger_can_hit(reader: Reader) -> None:
@@ -189,17 +197,17 @@ def test_a_hostile_headline_is_text_in_tab_header_and_page(reader: Reader) -> No
 def test_a_hostile_headline_is_text_in_cards_chips_and_lists(reader: Reader) -> None:
     for path in ("", "archive/2024/03/", PAGES["hostile actor"], PAGES["topic"]):
         page = reader.opens(path)
-        assert page.get_by_role("link", name=HOSTILE, exact=True).is_visible()
-    assert reader.opens("").locator(".sf-card .sf-chip", has_text=HOSTILE_ACTOR).first.is_visible()
+        assert page.locator(".sf-card").get_by_role("link", name=HOSTILE, exact=True).is_visible()
+    assert reader.opens("").locator(".sf-card .sf-chip", has_text=HOSTILE_ACTOR).is_visible()
     assert reader.opens("actors/").locator(".sf-index__name", has_text=HOSTILE_ACTOR).is_visible()
 
 
 def test_a_hostile_headline_is_text_in_search(reader: Reader) -> None:
     page = search(reader.opens(""), "script")
-    result = page.locator(".md-search-result__item").first
-    assert result.locator("h1").inner_text() == HOSTILE
+    result = page.locator(".md-search-result__item", has_text="ampersand")
+    expect(result.locator("h1")).to_have_text(HOSTILE)
     assert HOSTILE_ACTOR in result.locator(".md-tag").all_inner_texts()
-    page.keyboard.press("Enter")
+    result.locator("a").click()
     expect(page).to_have_url(f"{reader.site}{PAGES['hostile briefing']}?h=script")
     expect(page.locator("h1 mark")).to_have_count(2)
     assert page.locator("h1").inner_text() == HOSTILE
@@ -210,7 +218,7 @@ def test_a_hand_written_heading_is_text_in_the_tab(reader: Reader) -> None:
     assert page.title() == 'A </title><script>window.x=22</script> & "B" - Standfirst'
 
 
-@pytest.mark.parametrize("words", ["anna berg", "Luis Orteg", "black sea shipowners'"])
+@pytest.mark.parametrize("words", ["anna berg", "Luis Orteg", "united nations"])
 def test_typing_an_actors_name_leads_to_the_briefing(reader: Reader, words: str) -> None:
     page = search(reader.opens("about/"), words)
     first = page.locator(".md-search-result__link", has_text="Ministers agree on a grain corridor").first
@@ -221,24 +229,26 @@ def test_typing_an_actors_name_leads_to_the_briefing(reader: Reader, words: str)
 @pytest.mark.parametrize("words", ["xi jinping", "xi jingping", "putin", "lavrov"])
 def test_typing_a_name_of_the_real_seed_finds_it(reader: Reader, words: str) -> None:
     page = search(reader.opens(""), words)
-    assert page.locator(".md-search-result__item", has_text="Putin and Xi Jingping want").count() == 1
+    expect(page.locator(".md-search-result__item", has_text="Putin and Xi Jingping want")).to_have_count(1)
 
 
 @pytest.mark.parametrize("words", ["o'brien", "O’Brien", 'the & clerk"'])
 def test_search_takes_apostrophes_and_signs_as_they_come(reader: Reader, words: str) -> None:
     page = search(reader.opens(""), words)
-    assert page.locator(".md-search-result__item h1").first.inner_text() == HOSTILE
+    expect(page.locator(".md-search-result__item h1").first).to_have_text(HOSTILE)
 
 
-def test_search_offers_the_actors_own_page(reader: Reader) -> None:
-    page = search(reader.opens(""), "luis ortega")
-    expect(page.locator(".md-search-result__link[href*='actors/luis-ortega/']")).to_have_count(1)
+def test_search_offers_the_actors_own_page_first(reader: Reader) -> None:
+    page = search(reader.opens(""), "anna berg")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile("/actors/anna-berg/"))
 
 
 def test_search_works_without_a_mouse(reader: Reader) -> None:
     page = search(reader.opens(""), "luis ortega")
+    expect(page.locator(".md-search-result__item")).to_have_count(2)
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.className").startswith("md-search-result__link")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).not_to_have_text("Briefing")
 
@@ -250,6 +260,8 @@ def test_whatever_has_the_focus_shows_it(reader: Reader) -> None:
             page.keyboard.press("Tab")
             style = "(one => [one.outerHTML.slice(0, 200), getComputedStyle(one).outlineStyle])(document.activeElement)"
             element, outline = page.evaluate(style)
+            if element.startswith("<body"):
+                break
             # A switch shows its focus on the label behind it.
             assert outline != "none" or "md-option" in element, element
 

@@ -25,7 +25,7 @@ WRITTEN = {
     "requirements.txt",
     "seeds/2024-03-08-night-ferry.txt",
 }
-PAGE = "briefings/2024/03/norway-and-denmark-want-to-bring-back-the-night-ferry"
+PAGE = "briefings/2024/03/example-norway-and-denmark-bring-back-the-night-ferry"
 
 
 def contents(folder: Path) -> dict[str, bytes]:

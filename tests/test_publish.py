@@ -194,7 +194,7 @@ def test_a_broken_page_stops_the_build_and_stays_as_it_is(site: Repository) -> N
     site.push({FERRY_PAGE: broken})
     before = git(site.bare, "rev-parse", "main")
     run = site.publish()
-    assert (run.jobs["publish"].result, run.jobs["deploy"].result) == ("failure", "skipped")
+    assert (run.jobs["publish"].result, run.jobs["deploy"].result) == ("failure", "skipped"), run.log
     assert Path(FERRY_PAGE).name in run.log
     assert git(site.bare, "rev-parse", "main") == before
     assert site.show(FERRY_PAGE) == broken
@@ -209,7 +209,7 @@ def test_a_main_that_refuses_every_push_ends_red_and_deploys_nothing(site: Repos
     before = git(site.bare, "rev-parse", "main")
     run = site.publish()
     assert git(site.bare, "rev-parse", "main") == before
-    assert (run.jobs["publish"].result, run.jobs["deploy"].result) == ("failure", "skipped")
+    assert (run.jobs["publish"].result, run.jobs["deploy"].result) == ("failure", "skipped"), run.log
     assert "::error title=The pages could not be committed back::" in run.log
     assert not (site.live / Path(STRIKE_PAGE).relative_to("docs").with_suffix("")).exists()
 

@@ -97,7 +97,7 @@ def test_any_text_is_read_with_offsets_that_hold(suffix: str) -> None:
 
 
 def read_unless_front_matter_fails(folder: Path, name: str, text: str) -> Article | None:
-    from generator.errors import StandfirstError  # noqa: PLC0415
+    from generator.errors import StandfirstError
 
     try:
         return read_bytes(folder, name, text.encode())

@@ -1,7 +1,8 @@
 """Who and what an article is about: actors, sources, topics and quotes."""
 
 from generator.finding.actors import find_actors
+from generator.finding.quotes import find_quotes
 from generator.finding.sources import find_sources
 from generator.finding.topics import find_topics
 
-__all__ = ["find_actors", "find_sources", "find_topics"]
+__all__ = ["find_actors", "find_quotes", "find_sources", "find_topics"]

@@ -11,10 +11,11 @@ from slugify import slugify
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.kinds import votes, winner
 from generator.finding.mentions import Mention, mentions
+from generator.finding.names import capitalised
 from generator.finding.parts import Part, parts
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
-from generator.model import Actor, Article, Kind, Span
+from generator.model import Actor, Article, Kind
 from generator.registry import Registry, key
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         for mention in mentions(found, registry)
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
-    drafts = _joined(_draft(cluster, found) for cluster in _without_seats(clusters(found, kept)))
+    drafts = _joined(_draft(cluster) for cluster in _without_seats(clusters(found, kept)))
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])
 
@@ -54,10 +55,11 @@ def _without_seats(found: Sequence[Cluster]) -> Iterator[Cluster]:
             yield cluster
 
 
-def _draft(cluster: Cluster, found: Sequence[Part]) -> _Draft:
+def _draft(cluster: Cluster) -> _Draft:
     entry = cluster.entry
     if entry is None:
-        name, kind = _best_name(cluster.mentions, found), winner(votes(cluster.mentions))
+        kind = winner(votes(cluster.mentions))
+        name = _best_name(cluster.mentions, person=kind == "person")
     else:
         name, kind = entry.name, "organisation" if entry.kind == "source" else entry.kind
     return _Draft(slug(name), name, kind, cluster.mentions)
@@ -68,13 +70,14 @@ def slug(name: str) -> str:
     return slugify(name) or sha256(name.encode()).hexdigest()[:12]
 
 
-def _best_name(named: Sequence[Mention], found: Sequence[Part]) -> str:
+def _best_name(named: Sequence[Mention], *, person: bool) -> str:
     """Return the most frequent full form, in capitals and small letters if it ever stands so."""
     counted = Counter(mention.name for mention in named if not mention.weak)
     order = {name: at for at, name in enumerate(counted)}
-    mixed = [name for name in counted if not name.isupper()] or list(counted)
-    full = [name for name in mixed if len(key(name)) > 1] or mixed
-    return max(full, key=lambda name: (counted[name], len(key(name)), -order[name]))
+    full = [name for name in counted if len(key(name)) > 1] or list(counted)
+    full = [name for name in full if not name.isupper()] or full
+    best = max(full, key=lambda name: (counted[name], len(key(name)), -order[name]))
+    return capitalised(best) if best.isupper() and person and " " in best else best
 
 
 def _joined(drafts: Iterable[_Draft]) -> list[_Draft]:
@@ -96,8 +99,7 @@ def _actor(draft: _Draft, found: Sequence[Part]) -> Actor:
         kind=draft.kind,
         aliases=tuple(dict.fromkeys(mention.name for mention in named if mention.name != draft.name)),
         mentions=tuple(dict.fromkeys(span for span in spans if span is not None)),
-        salience=salience(len(named), in_title=any(found[mention.part].headline for mention in named), position=position),
+        salience=salience(
+            len(named), in_title=any(found[mention.part].headline for mention in named), position=position
+        ),
     )
-
-
-__all__ = ["MOST_ACTORS", "Span", "find_actors", "slug"]

@@ -5,13 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.finding.linking import Form, Key, form_key, forms, links
+from generator.finding.forms import Form, Key, form_key, forms
+from generator.finding.linking import links
 from generator.finding.mentions import Mention
 from generator.finding.parts import Part
+from generator.finding.stretches import Stretches
+from generator.finding.words import words
 from generator.registry import Entry, Gazetteer
 
 MOST_FORMS = 600
 MOST_MENTIONS = 20_000
+_INITIAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,13 @@ def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster
     free = [mention for mention in mentions if mention.entry is None]
     found = forms(free, MOST_FORMS)
     linked = links(found)
-    again = _again(parts, mentions, found)
+    linked = {**_surnames(found), **linked}
+    again = _again(parts, mentions, [*_written(found), *_written_surnames(found)])
     covered = {(mention.part, at) for mention in again for at in range(mention.start, mention.end)}
     seen = [mention for mention in free if not (mention.weak and (mention.part, mention.start) in covered)]
-    grouped = _grouped([mention for mention in [*seen, *again] if form_key(mention.name) in found], found, linked)
+    grouped = _grouped(
+        [mention for mention in [*seen, *again] if form_key(mention.name) in {*found, *linked}], found, linked
+    )
     whole = [Cluster(tuple(group)) for group in grouped if not all(mention.weak for mention in group)]
     whole += _registered(mention for mention in mentions if mention.entry)
     return sorted(whole, key=lambda cluster: _place(cluster.mentions[0]))
@@ -50,24 +57,51 @@ def _registered(mentions: Iterable[Mention]) -> Iterator[Cluster]:
         yield Cluster(tuple(found), entry)
 
 
-def _again(parts: Sequence[Part], mentions: Sequence[Mention], found: Mapping[Key, Form]) -> list[Mention]:
+def _surnames(found: Mapping[Key, Form]) -> dict[Key, tuple[Key, ...]]:
+    """Link surnames that the parser never found alone to the people who bear them."""
+    people: dict[Key, list[Key]] = defaultdict(list)
+    for name, form in found.items():
+        if _bears_surname(form) and name[-1:] not in found:
+            people[name[-1:]].append(name)
+    return {surname: tuple(names) for surname, names in people.items()}
+
+
+def _bears_surname(form: Form) -> bool:
+    surname = form.key[-1]
+    known = words().not_names | words().generation | words().titles
+    return (
+        form.kind == "person"
+        and not form.weak
+        and len(form.key) > 1
+        and len(surname) > _INITIAL
+        and surname not in known
+    )
+
+
+def _written(found: Mapping[Key, Form]) -> list[str]:
+    return [form.mentions[0].name for form in found.values() if not form.weak]
+
+
+def _written_surnames(found: Mapping[Key, Form]) -> list[str]:
+    return [form.mentions[0].name.split()[-1] for form in found.values() if _bears_surname(form)]
+
+
+def _again(parts: Sequence[Part], mentions: Sequence[Mention], written: Sequence[str]) -> list[Mention]:
     """Find accepted spellings where the parser overlooked them, as it does in headlines."""
-    names = Gazetteer((form.mentions[0].name, form.mentions[0].name) for form in found.values() if not form.weak)
-    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    names = Gazetteer((name, name) for name in written)
+    strong: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.weak:
-            taken[mention.part].append((mention.start, mention.end))
-    again = []
+            strong[mention.part].append(mention)
+    again: list[Mention] = []
     for number, part in enumerate(parts):
-        for match in names.find(part.text):
-            if not _covered(match.start, match.end, taken[number]) and _proper(part, match.start, match.end):
-                again.append(Mention(number, match.start, match.end, part.text[match.start : match.end]))
+        taken = Stretches(strong[number])
+        again.extend(
+            Mention(number, match.start, match.end, part.text[match.start : match.end])
+            for match in names.find(part.text)
+            if not taken.meet(match.start, match.end) and _proper(part, match.start, match.end)
+        )
     return again
-
-
-def _covered(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    at = bisect_left(taken, (end, end))
-    return any(one < end and start < two for one, two in taken[max(0, at - 3) : at])
 
 
 def _proper(part: Part, start: int, end: int) -> bool:
@@ -82,7 +116,7 @@ def _grouped(
     mentions: Iterable[Mention], found: Mapping[Key, Form], linked: Mapping[Key, tuple[Key, ...]]
 ) -> Iterator[list[Mention]]:
     ordered = sorted(mentions, key=_place)
-    ends = {name: _end(name, linked) for name in found}
+    ends = {name: _end(name, linked) for name in (*found, *linked)}
     places = _places(ordered, ends)
     groups: dict[Key, list[Mention]] = defaultdict(list)
     for mention in ordered:
@@ -119,9 +153,8 @@ def _places(ordered: Iterable[Mention], ends: Mapping[Key, tuple[Key, ...]]) -> 
 
 def _nearest(mention: Mention, choices: Sequence[Key], places: Mapping[Key, list[tuple[int, int]]]) -> Key:
     """Return whom of several a surname means: the one named last before it, else the one named first after it."""
-    before = {name: [place for place in places.get(name, []) if place < _place(mention)][-1:] for name in choices}
+    before = {name: bisect_left(places.get(name, ()), _place(mention)) for name in choices}
     named = [name for name in choices if before[name]]
     if named:
-        return max(named, key=lambda name: before[name])
+        return max(named, key=lambda name: places[name][before[name] - 1])
     return min(choices, key=lambda name: places.get(name, [(1_000_000, 0)])[0])
-

@@ -1,19 +1,28 @@
 """Where names stand in an article: what the registry knows beside what the parser found."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.finding import ministries
-from generator.finding.names import bounds, is_name, is_title, pieces
+from generator.finding.acronyms import expansions
+from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
 from generator.finding.parts import Part
 from generator.finding.sources import cited
+from generator.finding.stretches import Stretches
+from generator.finding.words import words
 from generator.registry import Entry, Match, Registry, fold, key
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LABELS = _PLACE_LABELS | {"PERSON", "ORG", "PRODUCT"}
 _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
+_JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
+_MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _LONGEST_ACRONYM = 6
 
@@ -32,9 +41,6 @@ class Mention:
     weak: bool = False  # joins an actor known from elsewhere, makes none
 
 
-_Stretch: TypeAlias = Match[Entry] | Mention | ministries.Office
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """What the rest of the article says about a name."""
@@ -42,6 +48,7 @@ class _Reading:
     registry: Registry
     words: frozenset[str]
     surnames: frozenset[str]  # of people named in full
+    storms: frozenset[str]  # "Andrew", once "Hurricane Andrew" is named
 
     def known(self, text: str) -> list[Match[Entry]]:
         """Return the known names in `text` that mean here what the registry thinks they mean."""
@@ -53,6 +60,10 @@ class _Reading:
             return entry
         return Entry(entry.name, "place")
 
+    def proper(self, mention: Mention) -> bool:
+        """Tell whether a single word is a name: it never stands in small letters, and is no storm's."""
+        return " " in mention.name or not (mention.name.lower() in self.words or mention.name in self.storms)
+
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
         named = mention.titled or fold(mention.name) in self.surnames
@@ -63,15 +74,23 @@ def mentions(parts: Sequence[Part], registry: Registry) -> Iterator[Mention]:
     """Yield the mentions of every part, in order."""
     offices = [(number, office) for number, part in enumerate(parts) for office in ministries.find(part.text, registry)]
     owned = ministries.resolved([office for _, office in offices])
-    reading = _Reading(registry, _words(parts), _surnames(parts))
+    by_part: dict[int, list[ministries.Office]] = defaultdict(list)
+    for (number, _), office in zip(offices, owned, strict=True):
+        by_part[number].append(office)
+    reading = _Reading(registry, _words(parts), _surnames(parts), _storms(parts))
     for number, part in enumerate(parts):
-        here = [office for (at, _), office in zip(offices, owned, strict=True) if at == number]
+        here = by_part[number]
         weak = part.unreliable and len(parts) > 1
         yield from sorted(_in_part(number, part, reading, here, weak=weak), key=lambda found: found.start)
 
 
 def _words(parts: Sequence[Part]) -> frozenset[str]:
-    return frozenset(word for part in parts for word in re.findall(r"\b[A-Z]\w+", part.text))
+    return frozenset(word for part in parts for word in re.findall(r"\b[^\W\d_]+", part.text))
+
+
+def _storms(parts: Sequence[Part]) -> frozenset[str]:
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(words().storms))})\s+([A-Z]\w+)", re.IGNORECASE)
+    return frozenset(match.group(1) for part in parts for match in pattern.finditer(part.text))
 
 
 def _surnames(parts: Sequence[Part]) -> frozenset[str]:
@@ -82,16 +101,25 @@ def _surnames(parts: Sequence[Part]) -> frozenset[str]:
 def _in_part(
     number: int, part: Part, reading: _Reading, offices: list[ministries.Office], *, weak: bool
 ) -> Iterator[Mention]:
-    known = reading.known(part.text)
-    found = [mention for mention in _parsed(number, part, reading.registry) if not _meets(mention, offices)]
+    known = Stretches(reading.known(part.text))
+    spelt = _spelt_out(number, part)
+    firm = Stretches[Mention | ministries.Office]([*spelt, *offices])
+    read = (mention for mention in _parsed(number, part, reading.registry) if reading.proper(mention))
+    found = [*spelt, *(mention for mention in read if not firm.meet(mention.start, mention.end))]
     parsed = [mention for mention in found if _stands_against(mention, known, reading)]
     yield from (replace(mention, weak=weak) for mention in parsed)
-    for match in known:
-        if _owns(part.text, match) or not _meets(match, [*parsed, *offices]):
+    larger = Stretches[Mention | ministries.Office]([*parsed, *offices])
+    for match in known.kept:
+        if _owns(part.text, match) or not larger.meet(match.start, match.end):
             yield Mention(number, match.start, match.end, part.text[match.start : match.end], entry=match.value)
     for office in offices:
         if office.owner:
             yield Mention(number, office.start, office.end, part.text[office.start : office.end], entry=office.entry)
+
+
+def _spelt_out(number: int, part: Part) -> list[Mention]:
+    found = expansions(part.text)
+    return [Mention(number, start, end, part.text[start:end], "ORG") for start, end in found if end - start <= LONGEST]
 
 
 def _owns(text: str, match: Match[Entry]) -> bool:
@@ -102,15 +130,38 @@ def _owns(text: str, match: Match[Entry]) -> bool:
 
 
 def _parsed(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
+    last = 0
     for entity in part.doc.ents:
-        if entity.label_ not in _LABELS:
+        if entity.label_ not in _LABELS or entity.start_char < last:
             continue
-        span = (entity.start_char, entity.end_char)
+        last = _whole(entity)
+        span = (entity.start_char, last)
         for piece in pieces(part.text, *span) if entity.label_ in _SPLIT_LABELS else [span]:
             start, end = bounds(part.text, *piece, registry, person=entity.label_ == "PERSON")
             name = part.text[start:end]
             if is_name(name, registry, person=entity.label_ == "PERSON"):
                 yield Mention(number, start, end, name, entity.label_, titled=_titled(part.text, start))
+
+
+def _whole(entity: "Span") -> int:
+    """Return where a name ends: parsers cut "Yoon Suk Yeol" after the second word."""
+    end = entity.end_char
+    if entity.label_ == "PERSON":
+        for word in entity.doc[entity.end : entity.end + _MOST_MORE]:
+            if word.idx != end + 1 or not (_particle(word) or _carries_on(word)):
+                break
+            end = word.idx + len(word)
+    return end
+
+
+def _particle(word: "Token") -> bool:
+    return word.text in words().leading_particles
+
+
+def _carries_on(word: "Token") -> bool:
+    """Tell whether a word continues the person's name that stands before it."""
+    free = word.ent_type_ in _JOINED or _particle(word.nbor(-1))
+    return free and word.pos_ == "PROPN" and word.text.istitle()
 
 
 def _titled(text: str, start: int) -> bool:
@@ -119,20 +170,12 @@ def _titled(text: str, start: int) -> bool:
     return bool(before) and text[start - 1].isspace() and len(before[-1]) > 1 and is_title(before[-1])
 
 
-def _stands_against(mention: Mention, known: Sequence[Match[Entry]], reading: _Reading) -> bool:
+def _stands_against(mention: Mention, known: Stretches[Match[Entry]], reading: _Reading) -> bool:
     """Tell whether what the parser found is more than the known names it covers."""
-    covered = [match for match in known if _overlap(match, mention)]
+    covered = known.within(mention.start, mention.end)
     if not covered:
         return True
     first, last = covered[0], covered[-1]
     if (first.start, last.end) == (mention.start, mention.end) and len(covered) == 1:
         return reading.person(mention, first.value)
     return len(covered) == 1 and mention.start <= first.start and last.end <= mention.end
-
-
-def _meets(one: _Stretch, others: Sequence[_Stretch]) -> bool:
-    return any(_overlap(one, other) for other in others)
-
-
-def _overlap(one: _Stretch, two: _Stretch) -> bool:
-    return one.start < two.end and two.start < one.end

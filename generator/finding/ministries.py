@@ -26,7 +26,9 @@ class Office:
     def entry(self) -> Entry:
         """The ministry under the name a desk would print."""
         adjective = self.owner.adjective if self.owner else ""
-        return Entry(f"{adjective} Ministry of {self.field}".strip(), "organisation", self.owner.code if self.owner else "")
+        return Entry(
+            f"{adjective} Ministry of {self.field}".strip(), "organisation", self.owner.code if self.owner else ""
+        )
 
 
 def find(text: str, registry: Registry) -> Iterator[Office]:

@@ -27,7 +27,7 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     chunks = list(_CHUNK.finditer(text, start, end))
     while chunks and _not_in_name(chunks[0].group(), registry, person=person and len(chunks) > 1):
         chunks.pop(0)
-    while chunks and chunks[-1].group()[0].islower() and not _particle_name(chunks[-1].group()):
+    while chunks and (_small(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in words().ranks)):
         chunks.pop()
     return _bare(text, chunks[0].start(), chunks[-1].end()) if chunks else (start, start)
 
@@ -51,7 +51,7 @@ def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
         return True
     if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
         return True
-    return word[0].islower() and folded not in words().leading_particles and not _particle_name(word)
+    return _small(word) and folded not in words().leading_particles
 
 
 def _country(word: str, registry: Registry) -> bool:
@@ -59,9 +59,11 @@ def _country(word: str, registry: Registry) -> bool:
     return entry is not None and entry.kind == "country" and (word.isupper() or bool(_POSSESSIVE.search(word)))
 
 
-def _particle_name(word: str) -> bool:
-    """Tell whether a word that starts small is a name all the same: "al-Assad", "d'Estaing", "eBay"."""
-    return any(char.isupper() for char in word[1:])
+def _small(word: str) -> bool:
+    """Tell whether a word starts small and is no name all the same, as "al-Assad", "d'Estaing" and "eBay" are."""
+    head, dash, _ = word.partition("-")
+    prefixed = bool(dash) and fold(head) not in words().leading_particles
+    return word[0].islower() and (prefixed or not any(char.isupper() for char in word[1:]))
 
 
 def is_title(word: str) -> bool:
@@ -86,7 +88,7 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
     folded = key(name)
     if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
         return False
-    if name.isupper() and len(folded[0]) < _SHORTEST_ACRONYM and len(folded) == 1:
+    if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False
     return not _generic(folded, registry) and (person or not _event(folded))
 
@@ -94,9 +96,15 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
 def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
     lists = words()
     plain = lists.not_names | lists.determiners | lists.particles | lists.titles
+    folded = tuple(word for word in folded if len(word) > 1)
     if len(folded) == 1:
         plain |= lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
     return " ".join(folded) in registry.demonyms or all(word in plain or word in registry.demonyms for word in folded)
+
+
+def capitalised(name: str) -> str:
+    """Return a name set in capitals as it is written elsewhere: "WAYNE DAILEY" is "Wayne Dailey"."""
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name)
 
 
 def _event(folded: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SHORT_WORD = 4
 _MOST_CAPITALS = 0.7
 _FEWEST_WORDS = 4
+_LONGEST_HEADING = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Part:
     @property
     def unreliable(self) -> bool:
         """Whether capitals say nothing here, so that the parser's names are worth little."""
-        return shouted(self.text) or _title_case(self.text)
+        return shouted(self.text) or ((self.headline or _heading(self.text)) and _title_case(self.text))
 
 
 def parts(article: Article, parse: "Parse") -> tuple[Part, ...]:
@@ -55,8 +56,12 @@ def _pairs(article: Article, parse: "Parse") -> Iterator[tuple[Fragment | None, 
         yield fragment, doc, False
 
 
+def _heading(text: str) -> bool:
+    return len(text) <= _LONGEST_HEADING and not text.endswith((".", "!", "?", "”", '"'))
+
+
 def _title_case(text: str) -> bool:
-    """Tell whether nearly every longer word is capitalised and no sentence ends: a headline in title case."""
+    """Tell whether nearly every longer word is capitalised."""
     longer = [word for word in text.split() if len(word) >= _SHORT_WORD and word[0].isalpha()]
     capitals = sum(not word[0].islower() for word in longer)
     return len(key(text)) >= _FEWEST_WORDS and len(longer) > 1 and capitals >= _MOST_CAPITALS * len(longer)

@@ -1,65 +1,66 @@
 """Words in quotation marks with the one who said them."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.finding.parts import Part, parts
-from generator.finding.sources import citations
-from generator.finding.words import shipped
-from generator.model import Actor, Article, Quote, Span
+from generator.finding.quoted import Quoted, quoted
+from generator.finding.sources import Citation, citations
+from generator.finding.speakers import Named, Paragraph, speaker
+from generator.finding.stretches import Stretches
+from generator.model import Actor, Article, Quote
 from generator.registry import Registry
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from generator.language import Parse
 
 LEAST_WORDS = 4
-MOST_CHARACTERS = 2_000
 MOST_QUOTES = 200
-_PAIRS = re.compile(r"“([^“”]+)(?:”|$)|„([^„“”]+)[“”]|«([^«»]+)»|``(.+?)(?:''|$)|(?<!\w)\"([^\"]+)(?:\"|$)")
-_END = re.compile(r"[.!?]['\"”’)]*\s+(?=[^\W\d_a-z]|[\"“„«`])")
-_ATTRIBUTED = re.compile(r"\baccording to\s+", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """Quoted words at `text[start:end]`, between marks that reach from `opens` to `closes`."""
-
-    start: int
-    end: int
-    opens: int
-    closes: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """An actor's name at `text[start:end]` of a part."""
-
-    start: int
-    end: int
-    actor: Actor
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry) -> tuple[Quote, ...]:
-    """Return the quotes that someone is said to have spoken, in document order."""
+    """Return the quotes of at least four words whose speaker is an actor, in document order."""
     found = parts(article, parse)
-    seen = citations(found, registry)
-    last: Actor | None = None
+    carriers: dict[int, list[Citation]] = defaultdict(list)
+    for one in citations(found, registry):
+        if one.cited:
+            carriers[one.part].append(one)
+    everyone = Stretches(Named(span.start, span.end, actor) for actor in actors for span in actor.mentions)
+    person: Actor | None = None  # named last: who "he" or "she" is
     quotes: list[Quote] = []
     for number, part in enumerate(found):
-        named = _named(part, actors)
-        sources = [one for one in seen if one.part == number and one.cited]
-        for said in _said(part):
-            before = [one.actor for one in named if one.end <= said.opens and one.actor.kind == "person"]
-            speaker = _speaker(part, said, named, before[-1] if before else last)
-            span = part.fragment.span(said.start, said.end)
-            if speaker is not None and span is not None:
-                start, end = _sentence(part.text, said)
-                channel = next((one.entry.name for one in sources if start <= one.start < end), "")
-                quotes.append(Quote(part.text[said.start : said.end], speaker, *span, channel))
-        last = next((one.actor for one in reversed(named) if one.actor.kind == "person"), last)
+        named = _named(part, everyone)
+        quotes.extend(_in_part(part, named, person, Stretches(carriers[number])))
+        person = next((one.actor for one in reversed(named.kept) if one.actor.kind == "person"), person)
     return tuple(quotes[:MOST_QUOTES])
+
+
+def _in_part(
+    part: Part, named: Stretches[Named], person: Actor | None, carriers: Stretches[Citation]
+) -> Iterator[Quote]:
+    paragraph = Paragraph(part.doc, named)
+    name = ""
+    for said in quoted(part.text, part.doc):
+        if not said.alone:
+            name = speaker(paragraph, said, paragraph.person_before(said.opens) or person)
+        span = part.fragment.span(said.start, said.end)
+        text = part.text[said.start : said.end]
+        if name and span and len(_WORD.findall(text)) >= LEAST_WORDS:
+            yield Quote(text, name, span.start, span.end, _channel(said, carriers))
+
+
+def _channel(said: Quoted, carriers: Stretches[Citation]) -> str:
+    """Return the source named in the quote's sentence, outside the quote."""
+    around = (*carriers.within(said.before, said.opens), *carriers.within(said.closes, said.after))
+    return next((one.entry.name for one in around), "")
+
+
+def _named(part: Part, everyone: Stretches[Named]) -> Stretches[Named]:
+    """Return the actors' names in a part, by offsets into its text."""
+    offsets = part.fragment.offsets
+    here = everyone.within(offsets[0], offsets[-1] + 1) if offsets else []
+    return Stretches(Named(bisect_left(offsets, one.start), bisect_left(offsets, one.end), one.actor) for one in here)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.finding.parts import Part, parts
 from generator.finding.words import shipped
 from generator.model import Article
-from generator.registry import Entry, Match, Registry
+from generator.registry import ACRONYM_LETTERS, Entry, Match, Registry
 
 if TYPE_CHECKING:
     from generator.language import Parse
 
 _NEAR = 70
 _CREDITS = re.compile(r"[^\W_][\w .+-]*")
-_HEADLINE_CREDIT = re.compile(r"(?:[:–—-]\s*|\(\s*)$")
+_CREDIT_MARKS = (":", "-", "–", "—", "(", ",")
+_REPORTS = re.compile(r"\s+(?:reports|reported|report)\b")
 
 
 class Citation(NamedTuple):
@@ -34,7 +35,9 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
     credited = [entry.name for entry in _credited(article, registry)]
     seen = citations(found, registry)
     subjects = story_subjects(found, seen)
-    carried = [one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)]
+    carried = [
+        one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)
+    ]
     return tuple(dict.fromkeys([*credited, *carried]))
 
 
@@ -58,30 +61,28 @@ def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
 
 
 def story_subjects(found: Sequence[Part], seen: Sequence[Citation]) -> frozenset[Entry]:
-    """Return the sources the story is about: named by the headline, or media never cited as carriers."""
+    """Return the sources the story is about: named by headline and text, or media never cited as carriers."""
+    told = {one.entry for one in seen if not found[one.part].headline or len(found) == 1}
     titled = {one.entry for one in seen if found[one.part].headline and not one.cited}
     leaned = {one.entry for one in seen if one.cited}
     media = {one.entry for one in seen if one.entry.medium != "agency" and not one.entry.vague}
-    return frozenset(titled | (media - leaned))
+    return frozenset((titled & told) | ((media & told) - leaned))
 
 
 def cited(text: str, match: Match[Entry], *, headline: bool = False) -> bool:
     """Tell whether a source is named as the carrier of what is reported."""
     before, after = text[max(0, match.start - _NEAR) : match.start], text[match.end : match.end + _NEAR]
-    if headline and (_HEADLINE_CREDIT.search(before) or _LAST.match(after) and before.rstrip().endswith(",")):
-        return True
+    if headline:
+        credit = before.rstrip().endswith(_CREDIT_MARKS) and not after.strip(" )")
+        return credit or bool(_REPORTS.match(after))
     if _before().search(before) or _after().match(after):
-        return not (headline and not _REPORTS.match(after))
-    named = bool(_NOUN_BEFORE().search(before) or _NOUN_AFTER().match(after))
-    return named if match.value.vague else named or (match.value.medium == "agency" and not _acronym(match.value))
-
-
-_LAST = re.compile(r"[^.]{0,30}$")
-_REPORTS = re.compile(r"\s+(?:reports|reported|report)\b")
+        return True
+    named = bool(_noun_before().search(before) or _noun_after().match(after))
+    return named or (match.value.medium == "agency" and not match.value.vague and not _acronym(match.value))
 
 
 def _acronym(entry: Entry) -> bool:
-    return entry.name.isupper() and len(entry.name) <= len("KCNA")
+    return entry.name.isupper() and len(entry.name) <= ACRONYM_LETTERS
 
 
 @cache
@@ -99,17 +100,16 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     nouns, verbs = _alternatives("media_nouns"), _alternatives("carrying")
-    return re.compile(
-        rf"(?:['’]s)?(?:\s+(?:state|news|official|{nouns}))*,?\s+(?:\w+ly\s+|has\s+|had\s+|also\s+|on\s+\w+day\s+|later\s+)?(?:{verbs})\b"
-        rf"|\)"
-    )
+    between = r"(?:\w+ly\s+|has\s+|had\s+|also\s+|on\s+\w+day\s+|later\s+)?"
+    return re.compile(rf"(?:['’]s)?(?:\s+(?:state|news|official|{nouns}))*,?\s+{between}(?:{verbs})\b|\)")
 
 
 @cache
-def _NOUN_BEFORE() -> re.Pattern[str]:
+def _noun_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_alternatives('media_nouns')})\s+$", re.IGNORECASE)
 
 
 @cache
-def _NOUN_AFTER() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s)?(?:\s+(?:state|news|sister|official))?\s+(?:{_alternatives('media_nouns')})\b", re.IGNORECASE)
+def _noun_after() -> re.Pattern[str]:
+    nouns = _alternatives("media_nouns")
+    return re.compile(rf"(?:['’]s)?(?:\s+(?:state|news|sister|official))?\s+(?:{nouns})\b", re.IGNORECASE)

@@ -2,21 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from generator.finding.likeness import likeness
 from generator.finding.parts import Part, parts
-from generator.finding.words import shipped
+from generator.finding.subjects import Subject, subjects
 from generator.model import Article, Topic
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-    from spacy.tokens import Doc, Token
-    from spacy.vocab import Vocab
+    from spacy.tokens import Doc
 
     from generator.language import Parse
 
@@ -24,20 +22,9 @@ MOST_TOPICS = 2
 LEAST_SCORE = 0.12  # of the whole; an even spread over 17 topics gives each 0.06
 LEAST_OF_FIRST = 0.45  # a second topic scores at least this share of the first
 LEAST_WORDS = 1.0  # summed weight of keywords, so that two chance words make no topic
-STRONG = 2.0
 TITLE_COUNTS = 3
 LONGEST_KEYWORD = 3
 VECTOR_SHARE = 0.2
-SHARPNESS = 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A Media Topic and how much each of its keywords weighs."""
-
-    id: str
-    label: str
-    weights: Mapping[str, float]
 
 
 def find_topics(article: Article, parse: "Parse") -> tuple[Topic, ...]:
@@ -57,26 +44,12 @@ def rank_topics(article: Article, parse: "Parse") -> tuple[Topic, ...]:
     if words.max(initial=0.0) < LEAST_WORDS:
         return ()
     shares = words / words.sum()
-    likeness = _likeness(found)
-    if likeness is not None:
-        shares = (1 - VECTOR_SHARE) * shares + VECTOR_SHARE * likeness
+    alike = likeness(found)
+    if alike is not None:
+        shares = (1 - VECTOR_SHARE) * shares + VECTOR_SHARE * alike
     scored = zip(subjects(), shares, words, strict=True)
     topics = [Topic(subject.id, subject.label, round(float(share), 4)) for subject, share, word in scored if word]
     return tuple(sorted(topics, key=lambda topic: (-topic.score, topic.id)))
-
-
-@cache
-def subjects() -> tuple[Subject, ...]:
-    """Return the 17 top concepts with their keywords."""
-    return tuple(Subject(row["id"], row["label"], _weights(row)) for row in shipped("topics.yml"))
-
-
-def _weights(row: Mapping[str, str]) -> dict[str, float]:
-    return {**dict.fromkeys(_split(row["keywords"]), 1.0), **dict.fromkeys(_split(row["strong"]), STRONG)}
-
-
-def _split(text: str) -> list[str]:
-    return [keyword.strip() for keyword in text.split(",")]
 
 
 @cache
@@ -116,33 +89,3 @@ def _keywords(doc: "Doc") -> Iterator[str]:
                 at += length - 1
                 break
         at += 1
-
-
-def _likeness(found: Sequence[Part]) -> "NDArray[np.float32] | None":
-    """Compare the article's content words with each topic's keywords, where the model has word vectors."""
-    content = [token for part in found for token in part.doc if _counts(token)]
-    if not content:
-        return None
-    mean = _unit(np.sum([token.vector for token in content], axis=0))
-    raised = np.exp(SHARPNESS * (_centroids(content[0].vocab) @ mean))
-    return raised / raised.sum()
-
-
-def _counts(token: "Token") -> bool:
-    return token.has_vector and bool(token.vocab.vectors_length) and token.is_alpha and not token.is_stop
-
-
-@cache
-def _centroids(vocab: "Vocab") -> "NDArray[np.float32]":
-    centroids = np.stack([_centroid(subject, vocab) for subject in subjects()])
-    return centroids - centroids.mean(axis=0)
-
-
-def _centroid(subject: Subject, vocab: "Vocab") -> "NDArray[np.float32]":
-    single = [word for word in subject.weights if " " not in word and vocab.has_vector(word)]
-    return _unit(np.sum([subject.weights[word] * _unit(vocab.get_vector(word)) for word in single], axis=0))
-
-
-def _unit(vector: "NDArray[np.float32]") -> "NDArray[np.float32]":
-    length = np.linalg.norm(vector)
-    return vector / length if length else vector

@@ -23,6 +23,8 @@ class Words:
     determiners: frozenset[str]
     not_names: frozenset[str]
     organisation_words: frozenset[str]
+    ranks: frozenset[str]
+    storms: frozenset[str]
     place_words: frozenset[str]
     company_tails: frozenset[str]
     not_actor_words: frozenset[str]
@@ -32,7 +34,7 @@ class Words:
 @cache
 def shipped(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
     """Return a shipped YAML file of this room."""
-    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)
+    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - safe, either of them
 
 
 @cache

@@ -2,6 +2,6 @@
 
 from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, parse
-from generator.language.splitting import sentences
+from generator.language.splitting import first_sentence, sentences
 
-__all__ = ["Parse", "has_model", "load", "model_name", "parse", "sentences"]
+__all__ = ["Parse", "first_sentence", "has_model", "load", "model_name", "parse", "sentences"]

@@ -1,6 +1,5 @@
 """Which spaCy pipeline reads which language."""
 
-import importlib
 import json
 import re
 from functools import cache
@@ -23,7 +22,7 @@ def load(lang: str) -> "Language":
 
     An unknown code, or one whose tokenizer needs a package that is not there, gets spaCy's "xx".
     """
-    import spacy  # noqa: PLC0415 - takes 0.7 s, which `--help` and `compose` must not pay
+    import spacy
 
     folder = _model_folder(_code(lang))
     nlp = spacy.load(folder) if folder else _blank(_code(lang))
@@ -62,7 +61,8 @@ def _model_folder(code: str) -> Path | None:
 
 
 def _blank(code: str) -> "Language":
-    spacy = importlib.import_module("spacy")
+    import spacy
+
     try:
         nlp: Language = spacy.blank(code)
     except (ImportError, OSError, ValueError):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from generator.language.models import load
@@ -21,7 +21,8 @@ BATCH_TEXTS = 64  # larger batches are no faster
 MODEL_CHARACTERS = 100_000
 PROSE = 0.6  # share of letters, digits and spaces; English prose has 0.97, and a model learns nothing from brackets
 
-_SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+")
+_TOKEN = re.compile(r"(\S+|\s)( ?)")
+_SENTENCE_END = re.compile(r"[.!?][^\w\s]?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,43 @@ def _parse_one(article: Article, nlp: "Language") -> Parse:
 
 def _parse_fragments(fragments: Iterable[Fragment], nlp: "Language") -> "Iterator[Doc]":
     chunked = [tuple(chunks(fragment.text)) for fragment in fragments]
-    read = _worth_reading([chunk for pieces in chunked for chunk in pieces])
-    longest = max(map(len, read), default=0)
-    docs = nlp.pipe(read, batch_size=min(BATCH_TEXTS, BATCH_CHARACTERS // max(longest, 1)))
+    flat = [chunk for pieces in chunked for chunk in pieces]
+    read = list(_are_read(flat))
+    longest = max(map(len, flat), default=0)
+    batch = min(BATCH_TEXTS, BATCH_CHARACTERS // max(longest, 1))
+    parsed = nlp.pipe(compress(flat, read), batch_size=batch)
+    docs = (next(parsed) if is_read else _unread(chunk, nlp) for chunk, is_read in zip(flat, read, strict=True))
+    for pieces in chunked:
+        yield _join(list(islice(docs, len(pieces))))
+
+
+def _are_read(texts: Iterable[str]) -> Iterator[bool]:
+    """Tell which texts a model reads: prose, up to the length of the longest articles."""
+    length = 0
+    for text in texts:
+        length += len(text)
+        letters = sum(map(str.isalnum, text)) + text.count(" ")
+        yield length <= MODEL_CHARACTERS and letters >= PROSE * len(text) > 0
+
+
+def _unread(text: str, nlp: "Language") -> "Doc":
+    """Return a `Doc` of one sentence whose words, cut at spaces, all hang on the first; it has no entities."""
+    from spacy.tokens import Doc
+
+    tokens = _TOKEN.findall(text)
+    return Doc(
+        nlp.vocab,
+        words=[word for word, _ in tokens],
+        spaces=[bool(space) for _, space in tokens],
+        heads=[0] * len(tokens),
+        deps=["ROOT" if index == 0 else "dep" for index in range(len(tokens))],
+    )
+
 
 def _join(docs: "list[Doc]") -> "Doc":
     if len(docs) == 1:
         return docs[0]
-    joined = type(docs[0]).from_docs(docs, ensure_whitespace=False)
-    if joined is None:
-        raise AssertionError("a fragment has at least one chunk")
-    return joined
+    return type(docs[0]).from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]  # not in spaCy's stub
 
 
 def chunks(text: str) -> Iterator[str]:

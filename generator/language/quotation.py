@@ -7,10 +7,7 @@ from typing import NamedTuple
 
 from generator.language.rules import Rules
 
-SINGLE = frozenset("'‘’‚")
-_NEEDS_ROOM = frozenset("\"'‘‚”")  # these open a quotation only behind a space or another opening mark
 _WORD = re.compile(r"\w*")
-_BEFORE_AN_OPENING = frozenset("([{—–-/“„«‘\"'")
 
 
 class Stretch(NamedTuple):
@@ -48,9 +45,9 @@ def _pairs(text: str, rules: Rules) -> list[Stretch]:
     for match in rules.marks.finditer(text):
         here = match.start()
         openers = [mark for mark in rules.openers.get(text[here], ()) if opened[mark]]
-        if openers and _may_close(text, here):
+        if openers and _may_close(text, here, rules):
             found.append(Stretch(_unwind(text, stack, opened, openers), here + 1))
-        elif text[here] in rules.closers and _may_open(text, here, rules.elisions):
+        elif text[here] in rules.closers and _may_open(text, here, rules):
             stack.append(here)
             opened[text[here]] += 1
     return found
@@ -65,25 +62,25 @@ def _unwind(text: str, stack: list[int], opened: Counter[str], openers: list[str
             return start
 
 
-def _may_close(text: str, here: int) -> bool:
+def _may_close(text: str, here: int, rules: Rules) -> bool:
     before, after = text[here - 1 : here], text[here + 1 : here + 2]
-    if text[here] in SINGLE:
+    if text[here] in rules.single:
         return not before.isspace() and not after.isalnum()
     if text[here] == '"':
         return not before.isspace() or not after or after.isspace()
     return True
 
 
-def _may_open(text: str, here: int, elisions: frozenset[str]) -> bool:
+def _may_open(text: str, here: int, rules: Rules) -> bool:
     before, after = text[here - 1 : here], text[here + 1 : here + 2]
-    if text[here] not in _NEEDS_ROOM:
+    if text[here] not in rules.needs_room:
         return True
-    if before and not before.isspace() and before not in _BEFORE_AN_OPENING:
+    if before and not before.isspace() and before not in rules.before_opening:
         return False
-    if text[here] not in SINGLE:
+    if text[here] not in rules.single:
         return True
     word = _WORD.match(text, here + 1)
-    return after.isalpha() and not (word and word.group().lower() in elisions)
+    return after.isalpha() and not (word and word.group().lower() in rules.elisions)
 
 
 def _outermost(pairs: list[Stretch]) -> tuple[Stretch, ...]:

@@ -14,6 +14,13 @@ class Rules:
     """Word lists without their last full stop, and the marks that enclose."""
 
     longest_enclosure: int  # characters
+    terminal: re.Pattern[str]  # a run of marks that end a sentence
+    wide: frozenset[str]  # those among them that no space follows
+    closing: frozenset[str]
+    never_first: frozenset[str]
+    needs_room: frozenset[str]
+    single: frozenset[str]
+    before_opening: frozenset[str]
     closers: Mapping[str, str]  # opening mark -> the marks that close it
     openers: Mapping[str, str]  # closing mark -> the marks that open it
     marks: re.Pattern[str]
@@ -31,12 +38,19 @@ def rules() -> Rules:
     """Return the rules of the package."""
     entries = yaml.safe_load(files(__package__).joinpath("sentences.yml").read_text(encoding="utf-8"))
     closers: dict[str, str] = entries["marks"]
-    marks = sorted({*closers, *"".join(closers.values())})
+    marks = "".join(sorted({*closers, *"".join(closers.values())}))
     return Rules(
         longest_enclosure=entries["longest_enclosure"],
+        terminal=re.compile(_any_of(entries["terminal"]) + "+"),
+        wide=frozenset(entries["wide"]),
+        closing=frozenset(entries["closing"]),
+        never_first=frozenset(entries["never_first"]),
+        needs_room=frozenset(entries["needs_room"]),
+        single=frozenset(entries["single"]),
+        before_opening=frozenset(entries["before_opening"]),
         closers=closers,
         openers={mark: "".join(opener for opener in closers if mark in closers[opener]) for mark in marks},
-        marks=re.compile("[" + "".join(map(re.escape, marks)) + "]"),
+        marks=re.compile(_any_of(marks)),
         elisions=frozenset(entries["elisions"]),
         never_end=_words(entries["never_end"]),
         before_numbers=_words(entries["before_numbers"]),
@@ -49,3 +63,7 @@ def rules() -> Rules:
 
 def _words(lines: list[str]) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
+
+
+def _any_of(characters: str) -> str:
+    return f"[{re.escape(characters)}]"

@@ -14,13 +14,9 @@ from generator.model import Article, Fragment, Sentence, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_TERMINAL = re.compile(r"[.!?…。！？｡．؟۔।॥։]+")
-_WIDE = frozenset("。！？｡．")  # followed by no space
-_CLOSING = frozenset("”’»›\"')]}）」』》")
-_NEVER_FIRST = frozenset(".,;:)]}–—-%/&…")
-_LAST_WORD = re.compile(r"[\w.&’'-]*$")
+_LAST_WORD = re.compile(r"[\w.&\u2019'-]*$")
 _FIRST_WORD = re.compile(r"[^\w\s]{0,3}(\w+)")
-_INITIALS = re.compile(r"(?:^|[-.'’])[^\W\d_]$")
+_INITIALS = re.compile(r"(?:^|[^\w\s])[^\W\d_]$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_WORD = 40
 _LONGEST_ORDINAL = 2  # "the 1. FC Köln", "am 4. Februar"
@@ -54,6 +50,11 @@ def sentences(article: Article, parse: Parse) -> tuple[Sentence, ...]:
     )
 
 
+def first_sentence(fragment: Fragment, doc: "Doc") -> str:
+    """Return the first sentence of a fragment, "" for a blank one."""
+    return next((fragment.text[stretch.start : stretch.end] for stretch in split(fragment.text, _starts(doc))), "")
+
+
 def _sentence(paragraph: Fragment, stretch: Stretch, number: int) -> Sentence:
     span = paragraph.span(*stretch) or Span(0, 0)
     return Sentence(paragraph.text[stretch.start : stretch.end], span.start, span.end, number)
@@ -70,7 +71,7 @@ def split(text: str, starts: Sequence[int]) -> Iterator[Stretch]:
     caseless = text == text.lower()
     start = _skip_space(text, 0)
     worded = _first_word_end(text, start)
-    for gap in _gaps(text, starts, enclosed):
+    for gap in _gaps(text, starts, enclosed, known):
         if gap.next >= len(text) or gap.end < worded or _is_inside(gap.end, enclosed):
             continue
         if _is_boundary(text, gap, known, caseless=caseless):
@@ -82,10 +83,10 @@ def split(text: str, starts: Sequence[int]) -> Iterator[Stretch]:
         yield Stretch(start, end)
 
 
-def _gaps(text: str, starts: Sequence[int], enclosed: Enclosures) -> Iterator[_Gap]:
-    for match in _TERMINAL.finditer(text):
+def _gaps(text: str, starts: Sequence[int], enclosed: Enclosures, known: Rules) -> Iterator[_Gap]:
+    for match in known.terminal.finditer(text):
         end = match.end()
-        while end < len(text) and _closes(text, end, enclosed):
+        while end < len(text) and _closes(text, end, enclosed, known):
             end += 1
             end += text[end : end + 1] == " " and end + 1 in enclosed.closing  # 'Enough!' "
         following = _skip_space(text, end)
@@ -103,10 +104,10 @@ def _gaps(text: str, starts: Sequence[int], enclosed: Enclosures) -> Iterator[_G
         )
 
 
-def _closes(text: str, here: int, enclosed: Enclosures) -> bool:
+def _closes(text: str, here: int, enclosed: Enclosures, known: Rules) -> bool:
     if here in enclosed.closing:
         return True
-    return text[here] in _CLOSING and here not in enclosed.opening
+    return text[here] in known.closing and here not in enclosed.opening
 
 
 def _is_inside(here: int, enclosed: Enclosures) -> bool:
@@ -116,7 +117,7 @@ def _is_inside(here: int, enclosed: Enclosures) -> bool:
 
 def _is_boundary(text: str, gap: _Gap, known: Rules, *, caseless: bool) -> bool:
     first = text[gap.next]
-    if first in _NEVER_FIRST:
+    if first in known.never_first:
         return False
     if gap.next == gap.end:
         return _is_boundary_without_space(text, gap, known)
@@ -136,11 +137,9 @@ def _is_attribution(text: str, gap: _Gap, known: Rules) -> bool:
 
 
 def _ends_with_full_stop(gap: _Gap, known: Rules) -> bool:
-    word, starter = gap.word.lstrip("'’"), gap.begins in known.starters
-    if gap.quoted:
-        return True
-    if word in known.never_end:
-        return False
+    word, starter = gap.word.lstrip("\u2019'"), gap.begins in known.starters
+    if gap.quoted or word in known.never_end:
+        return gap.quoted
     if word in known.before_numbers:
         return not gap.begins[:1].isdigit() and (starter or gap.voted)
     if word.isdigit() and len(word) <= _LONGEST_ORDINAL:
@@ -154,17 +153,17 @@ def _ends_with_full_stop(gap: _Gap, known: Rules) -> bool:
 
 def _is_boundary_without_space(text: str, gap: _Gap, known: Rules) -> bool:
     """Tell a space forgotten ("further.The two") from an address or a name ("Booking.Com", "Yahoo!News")."""
-    if gap.punctuation[-1] in _WIDE:
+    if gap.punctuation[-1] in known.wide:
         return True
     before, behind = text[max(0, gap.start - 2) : gap.start], text[gap.next : gap.next + 1]
-    if not (before.isalpha() and before.islower() and (behind.isupper() or behind in "“«\"")):
+    if not (before.isalpha() and before.islower() and (behind.isupper() or behind in known.closers)):
         return False
     return "." not in gap.word and gap.begins.lower() not in known.domains
 
 
 def _is_lowercase_name(text: str, gap: _Gap) -> bool:
     """Tell a name such as "iPhone", "eBay" or "al-Shabab" from a sentence that goes on."""
-    word = text[gap.next : gap.next + _LONGEST_WORD].split()[0]
+    word = text[gap.next : gap.next + _LONGEST_WORD].split(maxsplit=1)[0]
     return not gap.quoted and not (word.islower() or word.istitle()) and word[1:].lower() != word[1:]
 
 

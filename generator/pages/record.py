@@ -10,13 +10,13 @@ from typing import Any
 from generator.model import Actor, Briefing, Quote, Topic
 
 Json = dict[str, Any]
-_TYPES: Mapping[str, tuple[type, ...]] = {
-    "object": (dict,),
-    "array": (list,),
-    "string": (str,),
-    "integer": (int,),
-    "number": (int, float),
-    "null": (type(None),),
+_KINDS: Mapping[type, tuple[str, ...]] = {
+    dict: ("object",),
+    list: ("array",),
+    str: ("string",),
+    int: ("integer", "number"),
+    float: ("number",),
+    type(None): ("null",),
 }
 
 
@@ -68,43 +68,53 @@ def schema() -> Json:
     return found
 
 
-def wrong(value: object, rule: Json | None = None, where: str = "briefing") -> str:
+def wrong(record: object) -> str:
     """Return what is wrong with a record, "" if it fits the schema.
 
     Knows the few keywords that the schema uses, since states are many and jsonschema is slow.
     """
-    rule = schema() if rule is None else rule
+    found = _wrong(record, schema())
+    return found and f"briefing{found}"
+
+
+def _wrong(value: object, rule: Json) -> str:
+    """Return where below the value what is wrong, such as `.actors[].kind must be text`."""
     if "$ref" in rule:
         rule = schema()["$defs"][rule["$ref"].rpartition("/")[2]]
-    allowed = rule.get("type", [])
-    kinds = [allowed] if isinstance(allowed, str) else allowed
-    if isinstance(value, bool) or not any(isinstance(value, _TYPES[kind]) for kind in kinds):
-        return f"{where} must be {' or '.join(kinds)}"
+    kinds, allowed = _KINDS.get(type(value), ()), rule["type"]
+    if not (allowed in kinds if isinstance(allowed, str) else any(kind in kinds for kind in allowed)):
+        return f" must be {allowed if isinstance(allowed, str) else ' or '.join(allowed)}"
     if isinstance(value, str):
-        return _wrong_text(value, rule, where)
+        return _wrong_text(value, rule)
     if isinstance(value, list):
-        return _wrong_list(value, rule, where)
-    return _wrong_object(value, rule, where) if isinstance(value, dict) else ""
+        return _wrong_list(value, rule)
+    return _wrong_object(value, rule) if isinstance(value, dict) else ""
 
 
-def _wrong_text(value: str, rule: Json, where: str) -> str:
+def _wrong_text(value: str, rule: Json) -> str:
     if "enum" in rule and value not in rule["enum"]:
-        return f"{where} must be one of {', '.join(rule['enum'])}"
+        return f" must be one of {', '.join(rule['enum'])}"
     if "pattern" in rule and not re.search(rule["pattern"], value):
-        return f"{where} must have the form {rule['pattern']}"
+        return f" must have the form {rule['pattern']}"
     return ""
 
 
-def _wrong_list(value: list[object], rule: Json, where: str) -> str:
-    if not rule.get("minItems", 0) <= len(value) <= rule.get("maxItems", len(value)):
-        return f"{where} must have {rule['minItems']} items"
-    return next((found for item in value if (found := wrong(item, rule["items"], f"{where}[]"))), "")
+def _wrong_list(value: list[object], rule: Json) -> str:
+    if "minItems" in rule and not rule["minItems"] <= len(value) <= rule["maxItems"]:
+        return f" must have {rule['minItems']} items"
+    for item in value:
+        if found := _wrong(item, rule["items"]):
+            return f"[]{found}"
+    return ""
 
 
-def _wrong_object(value: Json, rule: Json, where: str) -> str:
+def _wrong_object(value: Json, rule: Json) -> str:
     rules = rule["properties"]
     if missing := [key for key in rule["required"] if key not in value]:
-        return f"{where} lacks {missing[0]}"
+        return f" lacks {missing[0]}"
     if unknown := [key for key in value if key not in rules]:
-        return f"{where} has an unknown key {unknown[0]}"
-    return next((found for key in value if (found := wrong(value[key], rules[key], f"{where}.{key}"))), "")
+        return f" has an unknown key {unknown[0]}"
+    for key, item in value.items():
+        if found := _wrong(item, rules[key]):
+            return f".{key}{found}"
+    return ""

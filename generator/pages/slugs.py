@@ -1,6 +1,7 @@
 """Names for files and addresses from a fixed alphabet: a to z, 0 to 9 and hyphens."""
 
 import re
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -9,6 +10,7 @@ LONGEST = 80
 _TAKEN = re.compile(r"con|prn|aux|nul|com\d|lpt\d|index|readme")
 
 
+@lru_cache(maxsize=100_000)
 def slug(text: str) -> str:
     """Return the text's slug, at most LONGEST characters, cut at a word; "" where nothing of it is left."""
     made = slugify(

@@ -1,9 +1,9 @@
 """The running text: its paragraphs, without what stands between, in front of and behind their sentences."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-import datetime as dt
 
 from generator.model import Fragment
 from generator.reading.agencies import trailing_mark

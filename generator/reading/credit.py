@@ -32,7 +32,8 @@ def _label() -> re.Pattern[str]:
 @cache
 def _caption_label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{longest_first('caption_labels')})\s?[:\u2013—]\s*|(?:{longest_first('caption_openings')})\b", re.IGNORECASE
+        rf"(?:{longest_first('caption_labels')})\s?[:\u2013—]\s*|(?:{longest_first('caption_openings')})\b",
+        re.IGNORECASE,
     )
 
 
@@ -66,7 +67,7 @@ def _is_labelled(rest: str, *, strong: bool) -> bool:
 
 def _is_bare_credit(names: str, *, owned: bool) -> bool:
     names = names.strip(" .")
-    if not names or is_closed(names) and not names.endswith((")", "]")):
+    if not names or (is_closed(names) and not names.endswith((")", "]"))):
         return False
     if signs_pictures(names) or names.casefold() in {"ap photo", "ap photos"}:
         return True

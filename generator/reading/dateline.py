@@ -89,7 +89,12 @@ def standing_dateline(text: str) -> Dateline | None:
     if marked and marked.end == len(text) and marked.text:
         return marked
     found = find_date(text)
-    if found is None or found.end < len(text.rstrip(" .,:-\u2013—")) or found.date is None or not _is_place_and_date(text):
+    if (
+        found is None
+        or found.end < len(text.rstrip(" .,:-\u2013—"))
+        or found.date is None
+        or not _is_place_and_date(text)
+    ):
         return None
     return Dateline(len(text), text.strip(" .,:-\u2013—"), "", found.date)
 

@@ -8,8 +8,8 @@ from generator.reading.block import Block, Kind, is_closed, length, sentences
 from generator.reading.byline import bare_byline
 from generator.reading.credit import has_caption_cue
 from generator.reading.dateline import dateline
-from generator.reading.parts import Judged
 from generator.reading.furniture import Role
+from generator.reading.parts import Judged
 
 _REACH = 14  # blocks in which the running text must have begun
 _MOST_HEADLINE_WORDS = 45
@@ -79,7 +79,7 @@ def _reads_as_headline(judged: Sequence[Judged], index: int) -> bool:
         return follows or not is_closed(text)
     if words > _MOST_HEADLINE_WORDS:
         return False
-    if not is_closed(text) or text[-1] in "”\"\u2019'»)]" and not _ends_sentence(text):
+    if not is_closed(text) or (text[-1] in "”\"\u2019'»)]" and not _ends_sentence(text)):
         return follows or words <= _MOST_CLOSED_HEADLINE_WORDS
     if text[-1] in "?!\uff1f\uff01":
         return follows

@@ -1,8 +1,8 @@
 """The parts of an article, as they are collected."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-import datetime as dt
 
 from generator.model import Fragment
 from generator.reading.block import Block

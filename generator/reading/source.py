@@ -20,7 +20,8 @@ _TRAILING = re.compile(
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        rf"[(\[\u2013—-]{{0,2}}\s*(?:{longest_first('sources')})(?P<colon>\s*[:=]|\s+[-\u2013—])?(?:\s+|(?<=[:=]))", re.IGNORECASE
+        rf"[(\[\u2013—-]{{0,2}}\s*(?:{longest_first('sources')})(?P<colon>\s*[:=]|\s+[-\u2013—])?(?:\s+|(?<=[:=]))",
+        re.IGNORECASE,
     )
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
@@ -116,7 +117,7 @@ class Gazetteer(Generic[Value]):
             return False
         window = words[at : at + len(pattern.words)]
         return all(map(_alike, pattern.words, window)) and all(
-            _joined(text[one.end() : two.start()], pattern) for one, two in zip(window, window[1:], strict=False)
+            _joined(text[one.end() : two.start()], pattern) for one, two in pairwise(window)
         )
 
 

@@ -56,7 +56,7 @@ def load() -> Registry:
 
 @cache
 def _shipped(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
-    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)
+    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - safe, either of them
 
 
 def _countries() -> _Names:
@@ -85,8 +85,9 @@ def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _places() -> _Names:
     for code, row in _shipped("countries.yml").items():
-        capitals = row.get("capitals", ())
-        yield from ((name, Entry(capitals[0], "place", code)) for name in capitals)
+        for spellings in row.get("capitals", ()):
+            names = spellings.split("/")
+            yield from ((name, Entry(names[0], "place", code)) for name in names)
     for places in _shipped("regions.yml").values():
         yield from ((name, Entry(name, "place")) for name in places)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -61,9 +61,15 @@ class Entry:
     topics: tuple[Tag, ...]
     sources: tuple[str, ...]
     quotes: tuple[Saying, ...]
+    _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
     def card(self) -> dict[str, object]:
-        """Return what lists show of the briefing."""
+        """Return what lists show of the briefing, made once: it stands on a dozen pages."""
+        if not self._cards:
+            self._cards.append(self._card())
+        return self._cards[0]
+
+    def _card(self) -> dict[str, object]:
         return {
             "title": self.title,
             "url": self.url,

@@ -8,6 +8,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+from generator.site.bounded import bound
 from generator.site.links import is_safe_link, is_safe_picture
 
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "background", "xlink:href")
@@ -20,6 +21,7 @@ class SafeMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Take what makes raw HTML out of the parser; check what any other extension made, last of all."""
+        bound(md)
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         md.preprocessors.register(_Replace("<", _HIDDEN), "standfirst_hide", 22)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from html import unescape
 from itertools import groupby
 
+from generator.pages import escape
 from generator.site import labels
 from generator.site.entry import Entry, Tag
 from generator.site.hub import Hub, neighbours, quotes
@@ -90,8 +92,9 @@ def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) ->
         shown = around if part.number == 1 else {"together": [], "topics": [], "quotes": []}
         cards: Meta = {"cards": [entry.card() for entry in part.items], "pager": part.pager}
         title = labels.numbered(hub.name, part.number)
-        tags = hub.aliases if part.number == 1 else ()
-        yield Sheet(part.path, title, labels.description(kind, hub.name), common | shown | cards, "hub.html", tags)
+        description = labels.description(kind, hub.name)
+        tags, body = (hub.aliases, escape(unescape(description))) if part.number == 1 else ((), "")
+        yield Sheet(part.path, title, description, common | shown | cards, "hub.html", tags, body)
 
 
 def hub_list(folder: str, hubs: Mapping[str, Hub]) -> Iterator[Sheet]:

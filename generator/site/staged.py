@@ -25,6 +25,7 @@ class Sheet:
     standfirst: Meta  # what our templates read
     template: str = ""
     tags: tuple[str, ...] = field(default=())  # found by search besides the body
+    body: str = ""  # Markdown for search to find; our templates show a body only where a person wrote it
 
 
 def staged(sheet: Sheet, page: Page | None) -> bytes:
@@ -37,7 +38,7 @@ def staged(sheet: Sheet, page: Page | None) -> bytes:
     if page:
         meta |= _by_hand(page)
     meta["standfirst"] = sheet.standfirst | {"derived": page is None}
-    return _file(meta, body_text(page.body) if page else "")
+    return _file(meta, body_text(page.body) if page else sheet.body)
 
 
 def _by_hand(page: Page) -> Meta:

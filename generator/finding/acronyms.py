@@ -1,0 +1,36 @@
+"""Names that an article itself abbreviates: "Union for the Defence of Animals (UDA)"."""
+
+import re
+from collections.abc import Iterator
+
+from generator.finding.words import words
+from generator.registry import WORD, fold
+
+_ACRONYM = re.compile(r"\s\((?:the\s+|[\"“'‘])?([^\W\d_a-z](?:[^\W\d_]|[.&]){1,8})[\"”'’]?[),;]")
+_REACH = 120  # characters before the bracket
+_FEWEST_LETTERS = 2
+
+
+def expansions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the words stand that a bracket right behind them abbreviates."""
+    for match in _ACRONYM.finditer(text):
+        letters = match.group(1).replace(".", "").replace("&", "")
+        if len(letters) >= _FEWEST_LETTERS and letters.isupper():
+            start = _start(text, match.start(), letters.casefold())
+            if start is not None:
+                yield start, match.start()
+
+
+def _start(text: str, end: int, letters: str) -> int | None:
+    """Return where the shortest run of capitalised words and particles begins that has these initials."""
+    before = list(WORD.finditer(text, max(0, end - _REACH), end))
+    initials = ""
+    for word in reversed(before):
+        small = word.group()[0].islower()
+        if small and fold(word.group()) not in words().particles:
+            return None
+        if not small:
+            initials = fold(word.group())[0] + initials
+        if initials == letters and not small:
+            return word.start()
+    return None

@@ -1,0 +1,61 @@
+"""Which organisation a short form or an acronym stands for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.finding.forms import Form, Key
+from generator.finding.words import words
+
+_MOST_NEAR = 50  # bearers of one name; only a hostile text has more
+_SHORTEST_FIRST_WORD = 4
+_ACRONYM = range(2, 8)
+
+
+def by_word(found: Iterable[Form]) -> dict[str, list[Form]]:
+    """Index the names of organisations of several words by each of them."""
+    index: dict[str, list[Form]] = defaultdict(list)
+    for form in found:
+        if len(form.key) > 1 and form.kind == "organisation":
+            for word in dict.fromkeys(form.key):
+                index[word].append(form)
+    return index
+
+
+def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
+    """Return the organisation a name is the head of, or the tail: "Supreme Court" of "Israeli Supreme Court"."""
+    if form.kind == "person" and form.votes["person"] > 1:
+        return []
+    near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
+    heads = [name for name in near if _heads(form, name)]
+    return heads[:1] or [name for name in near if len(form.key) > 1 and name[1:] == form.key]
+
+
+def _heads(form: Form, full: Key) -> bool:
+    """Tell whether the form is the head of `full`: "Barclays" of "Barclays Bank"."""
+    size = len(form.key)
+    if form.kind == "place" or size >= len(full) or full[:size] != form.key or len(form.key[0]) < _SHORTEST_FIRST_WORD:
+        return False
+    rest = full[size:]
+    return size > 1 or all(word in words().organisation_words | words().company_tails for word in rest)
+
+
+def by_initials(found: Iterable[Form]) -> dict[str, list[Key]]:
+    """Index names of several words by their initials, with and without "of" and the like."""
+    index: dict[str, list[Key]] = defaultdict(list)
+    for form in found:
+        if form.kind != "person" and len(form.key) > 1:
+            for letters in dict.fromkeys((_initials(form.key, all_words=True), _initials(form.key, all_words=False))):
+                index[letters].append(form.key)
+    return index
+
+
+def _initials(name: Key, *, all_words: bool) -> str:
+    return "".join(word[0] for word in name if all_words or word not in words().particles)
+
+
+def expanded(form: Form, acronyms: Mapping[str, list[Key]]) -> list[Key]:
+    """Return the names a spelling in capitals abbreviates."""
+    letters = form.mentions[0].name.replace(".", "")
+    if len(form.key) > 1 or not letters.isupper() or len(letters) not in _ACRONYM:
+        return []
+    return acronyms.get(letters.casefold(), [])[:1]

@@ -1,0 +1,66 @@
+"""Summarisers by name, each behind sumy's interface and imported when chosen."""
+
+import difflib
+import warnings
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+from generator.errors import StandfirstError
+from generator.model import Article, Sentence
+
+SUMMARISERS: Mapping[str, str] = {
+    "standfirst": "generator.summarising.ranker:StandfirstSummarizer",
+    "lead": "generator.summarising.lead:LeadSummarizer",
+    "lex-rank": "sumy.summarizers.lex_rank:LexRankSummarizer",
+    "text-rank": "sumy.summarizers.text_rank:TextRankSummarizer",
+    "lsa": "sumy.summarizers.lsa:LsaSummarizer",
+    "luhn": "sumy.summarizers.luhn:LuhnSummarizer",
+    "sum-basic": "sumy.summarizers.sum_basic:SumBasicSummarizer",
+    "kl": "sumy.summarizers.kl:KLSummarizer",
+    "reduction": "sumy.summarizers.reduction:ReductionSummarizer",
+    "edmundson": "sumy.summarizers.edmundson:EdmundsonSummarizer",
+}
+
+# News says what matters early; several of sumy's methods take cubic time, and a seed must not stop the others.
+MOST_SENTENCES = 200
+
+
+def check(name: str) -> None:
+    """Raise StandfirstError, listing the choices, for a summariser that is not known."""
+    if name not in SUMMARISERS:
+        close = difflib.get_close_matches(name, SUMMARISERS, n=1)
+        hint = f"did you mean `{close[0]}`? " if close else ""
+        raise StandfirstError(f"unknown summariser `{name}`: {hint}Known are {', '.join(SUMMARISERS)}")
+
+
+def summarise(article: Article, sentences: Sequence[Sentence], *, name: str, count: int) -> tuple[Sentence, ...]:
+    """Return `count` of the sentences, in document order; all of them if there are no more.
+
+    Raises StandfirstError for a summariser that is not known.
+    """
+    check(name)
+    considered = sentences[:MOST_SENTENCES]
+    if len(considered) <= count:
+        return tuple(considered)
+    return tuple(considered[number] for number in _numbers(article, considered, name, count))
+
+
+def _numbers(article: Article, sentences: Sequence[Sentence], name: str, count: int) -> list[int]:
+    """Return the places of the sentences that the summariser chose; where it finds too few, the first others."""
+    document = import_module("generator.summarising.document")
+    made = document.document(sentences, article.lang)
+    if not made.words:
+        return list(range(count))
+    module, _, attribute = SUMMARISERS[name].partition(":")
+    summariser = document.equipped(getattr(import_module(module), attribute), article, made)
+    chosen = [sentence.number for sentence in _quietly(summariser, made, count)]
+    others = (number for number in range(len(sentences)) if number not in chosen)
+    return sorted([*chosen, *others][:count] if len(chosen) < count else chosen)
+
+
+def _quietly(summariser: Any, document: Any, count: int) -> Any:  # noqa: ANN401 -- sumy has no types
+    """Call the summariser without numpy's and sumy's remarks on texts of few words."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return summariser(document, count)

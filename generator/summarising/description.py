@@ -1,0 +1,34 @@
+"""One sentence that says what an article is about."""
+
+import re
+from collections.abc import Sequence
+
+from generator.model import Article, Sentence
+from generator.summarising.openings import is_unresolved
+
+_WORDS = re.compile(r"\w+")
+FEWEST_WORDS = 6
+
+
+def describe(article: Article, opening: str, sentences: Sequence[Sentence], summary: Sequence[Sentence]) -> str:
+    """Return `opening`, the first sentence of the article's standfirst, else a sentence of the article, verbatim.
+
+    Of the article's sentences the first is taken that neither leans on another nor repeats the headline; then the
+    first key sentence, then the headline. An empty article has the empty description.
+    """
+    if opening:
+        return opening
+    headline = _folded(article.headline.text) if article.headline else ""
+    for sentence in (*sentences[:5], *summary, *sentences[:1]):
+        folded = _folded(sentence.text)
+        if (
+            len(folded.split()) >= FEWEST_WORDS
+            and folded != headline
+            and not is_unresolved(sentence.text, article.lang)
+        ):
+            return sentence.text
+    return article.headline.text if article.headline else ""
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))
