@@ -53,9 +53,7 @@ def timed(root: Path, *command: str) -> None:
 def sizes(site: Path) -> None:
     files = sorted((path for path in site.rglob("*") if path.is_file()), key=lambda path: path.stat().st_size)
     pages = [path for path in files if path.suffix == ".html"]
-    print(
-        f"site      {sum(path.stat().st_size for path in files) / 1e6:7.1f} MB in {len(files)} files, {len(pages)} pages"
-    )
+    print(f"site: {sum(path.stat().st_size for path in files) / 1e6:.1f} MB, {len(files)} files, {len(pages)} pages")
     for label, path in (("page", pages[-1]), ("file", files[-1])):
         print(f"largest {label}: {path.stat().st_size / 1e3:.0f} kB ({path.relative_to(site)})")
 

@@ -320,3 +320,11 @@ def test_the_switch_turns_dark_and_stays_so(reader: Reader) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto(reader.site + BRIEFING)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_paper_is_light_and_free_of_what_is_pressed(reader: Reader) -> None:
+    page = reader.opens(BRIEFING, scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(253, 252, 249)"
+    for pressed in (".md-header", ".md-tabs", ".sf-edit", ".md-footer"):
+        expect(page.locator(pressed)).not_to_be_visible()

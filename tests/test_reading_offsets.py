@@ -15,11 +15,11 @@ from generator.reading.fold import fold_part
 
 PIECES = st.sampled_from(
     [
-        "The bank left its rate unchanged on Thursday.", "LONDON, Feb. 4, 2022 (Reuters) - ", "(dpa) ", "Mikhail Metzel / Imago", "source site-1",
-        "By Jane Doe", "Photo: ", "Source: ", "© dpa", "(Reporting by ", ")", "(", "[", "]", "ADVERTISEMENT", "https://example.org/", "12:45", "- ", "* ", "“", "”", '"',
-        "\n", "\n\n", "\r\n", "\r", "\u2028", "\u2029", "\f", "\t", "  ", "\u00a0", "\u200b", "\u00ad", "\u202e", "\u0085", "\u0092", "e\u0301", "\U0001f600", "北京。",
-        "---\n", "title: x\n", "date: 2022-02-04\n", "# ", "## ", "> ", "**", "_", "`", "``", "[a](b)", "![c](d)", "[e][f]", "[f]: g\n", "\\", "\\*", "&amp;", "&ldquo;", "&#39;", "&#", "&notit;", "~~",
-        "|", "|---|", "<p>", "</p>", "<br>", "<b>", "</b>", "<!--", "-->", "<script>", "</script>", "<h1>", "</h1>", "<li>", "<td>", "<figcaption>", "<title>", "<a href='", "'>", '<a "', ">", "<", "<nav>", "</nav>", "<body>",
+        "The bank left its rate unchanged on Thursday.", "LONDON, Feb. 4, 2022 (Reuters) - ", "(dpa) ", "Mikhail Metzel / Imago", "source site-1",  # noqa: E501 -- a table
+        "By Jane Doe", "Photo: ", "Source: ", "© dpa", "(Reporting by ", ")", "(", "[", "]", "ADVERTISEMENT", "https://example.org/", "12:45", "- ", "* ", "“", "”", '"',  # noqa: E501 -- a table
+        "\n", "\n\n", "\r\n", "\r", "\u2028", "\u2029", "\f", "\t", "  ", "\u00a0", "\u200b", "\u00ad", "\u202e", "\u0085", "\u0092", "e\u0301", "\U0001f600", "北京。",  # noqa: E501 -- a table
+        "---\n", "title: x\n", "date: 2022-02-04\n", "# ", "## ", "> ", "**", "_", "`", "``", "[a](b)", "![c](d)", "[e][f]", "[f]: g\n", "\\", "\\*", "&amp;", "&ldquo;", "&#39;", "&#", "&notit;", "~~",  # noqa: E501 -- a table
+        "|", "|---|", "<p>", "</p>", "<br>", "<b>", "</b>", "<!--", "-->", "<script>", "</script>", "<h1>", "</h1>", "<li>", "<td>", "<figcaption>", "<title>", "<a href='", "'>", '<a "', ">", "<", "<nav>", "</nav>", "<body>",  # noqa: E501 -- a table
     ]
 )  # fmt: skip
 TEXT = st.text(
@@ -59,7 +59,7 @@ def assert_letters_stand_there(article: Article) -> None:
     for fragment in fragments(article):
         for character, offset in zip(fragment.text, fragment.offsets, strict=False):
             there = article.text[offset]
-            assert character == there or character == " " or there in "&;\\" or not there.isascii() or there == "\n", (
+            assert character in (there, " ") or there in "&;\\" or not there.isascii() or there == "\n", (
                 character,
                 there,
             )
@@ -101,8 +101,9 @@ def read_unless_front_matter_fails(folder: Path, name: str, text: str) -> Articl
 
     try:
         return read_bytes(folder, name, text.encode())
-    except StandfirstError as error:
-        assert text.startswith("---"), error
+    except StandfirstError:
+        if not text.startswith("---"):
+            raise
         return None
 
 

@@ -6,9 +6,6 @@ from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from generator.finding.likeness import likeness
 from generator.finding.parts import Part, parts
 from generator.finding.subjects import Subject, subjects
 from generator.model import Article, Topic
@@ -40,16 +37,23 @@ def rank_topics(article: Article, parse: "Parse") -> tuple[Topic, ...]:
     """Return every topic that has any keyword in the article, by falling score."""
     found = parts(article, parse)
     counted = _keyword_counts(found)
-    words = np.array([_weight(subject, counted) for subject in subjects()])
-    if words.max(initial=0.0) < LEAST_WORDS:
+    words = [_weight(subject, counted) for subject in subjects()]
+    if max(words) < LEAST_WORDS:
         return ()
-    shares = words / words.sum()
-    alike = likeness(found)
-    if alike is not None:
-        shares = (1 - VECTOR_SHARE) * shares + VECTOR_SHARE * alike
+    shares = _with_likeness([word / sum(words) for word in words], found)
     scored = zip(subjects(), shares, words, strict=True)
     topics = [Topic(subject.id, subject.label, round(float(share), 4)) for subject, share, word in scored if word]
     return tuple(sorted(topics, key=lambda topic: (-topic.score, topic.id)))
+
+
+def _with_likeness(shares: list[float], found: Sequence[Part]) -> list[float]:
+    """Mix in how near the article's words are to each topic's, where the model has word vectors."""
+    from generator.finding.likeness import likeness  # numpy is slow to import
+
+    alike = likeness(found)
+    if alike is None:
+        return shares
+    return [(1 - VECTOR_SHARE) * share + VECTOR_SHARE * float(near) for share, near in zip(shares, alike, strict=True)]
 
 
 @cache

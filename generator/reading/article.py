@@ -29,7 +29,7 @@ _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-")
 def read(path: Path, name: str, *, most_bytes: int, lang: str) -> Article | None:
     """Return the article in a seed, or None if the seed has no words in it.
 
-    Raises StandfirstError, naming `name`, for what cannot be read: other encodings, broken front matter, other suffixes.
+    Raises StandfirstError, naming the seed, for another encoding, broken front matter or another suffix.
     """
     reader = _reader(name)
     content = files.read_capped(path, most_bytes, name)

@@ -18,7 +18,7 @@ from generator.reading.parts import Judged
 from generator.reading.source import is_site, source, trailing_source
 
 _TIMESTAMP = re.compile(
-    r"[(\[]?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)(?:\s?(?:GMT|UTC|BST|CET|CEST|ET|EST|EDT|Uhr|local time)\b)?[)\]]?"
+    r"[(\[]?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)(?:\s?(?:GMT|UTC|BST|CET|CEST|ET|EST|EDT|Uhr|local time)\b)?[)\]]?"  # noqa: E501 -- one pattern
     r"\s*(?:[-\u2013—:|]+\s+|(?<=\])\s+)(?=[\"“„«'\u2018]?[^\W\d_a-z])"
 )
 _LONG_PARAGRAPH = 35  # words: where paragraphs are shorter, a short one above a credit may be running text

@@ -17,7 +17,8 @@ _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n|$)")
 _CLOSING = re.compile(r"(?:^|(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|$)")
 _MOST_CHARACTERS = 65_536
 _FIELDS = {
-    "title": "headline", "headline": "headline", "description": "standfirst", "standfirst": "standfirst", "subtitle": "standfirst",
+    "title": "headline", "headline": "headline", "description": "standfirst", "standfirst": "standfirst",
+    "subtitle": "standfirst",
     "date": "date", "lang": "lang", "language": "lang", "source": "source", "agency": "agency", "author": "byline",
     "authors": "byline", "byline": "byline", "caption": "caption", "credit": "credit", "dateline": "dateline",
 }  # fmt: skip
@@ -82,7 +83,7 @@ def _mapping(source: str, name: str) -> yaml.MappingNode | None:
     if node is None:
         return None
     if not isinstance(node, yaml.MappingNode):
-        message = "expected fields such as `title: ...` between the fences; if `---` is a rule here, put a blank line above it"
+        message = "expected fields such as `title: ...` between the fences; put a blank line above a rule"
         raise StandfirstError(message, Place(name, node.start_mark.line + 2, node.start_mark.column + 1))
     return node
 

@@ -25,7 +25,7 @@ _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
 )
 _ALL_RIGHTS = re.compile(
-    r"\ball rights reserved\b|\bmay not be (?:published|reproduced|rewritten)\b.{0,80}\b(?:published|broadcast|rewritten|redistributed|permission)\b",
+    r"\ball rights reserved\b|\bmay not be (?:published|reproduced|rewritten)\b.{0,80}\b(?:published|broadcast|rewritten|redistributed|permission)\b",  # noqa: E501 -- one pattern
     re.IGNORECASE,
 )
 

@@ -56,13 +56,13 @@ def parts(token: Token) -> Iterator[Part]:
 def _add(text: Part, child: Token, start: int, end: int) -> None:
     if child.type in {"softbreak", "hardbreak"}:
         text.add("\n", start)
-    elif child.type == "text_special":
+    elif child.type == "text_special" and child.content != child.markup:
         text.add_entity(child.content, start, end)
     elif child.type == "code_inline":
         width = len(child.markup)
         inner = end - start - 2 * width
         text.add(child.content, start + width + (inner - len(child.content)) // 2)
-    elif child.type == "text":
+    elif child.type in {"text", "text_special"}:
         text.add(child.content, start)
 
 
@@ -79,7 +79,7 @@ def _placed(token: Token) -> Iterator[tuple[Token, int, int]]:
         at = end
 
 
-def _end(child: Token, source: str, at: int, links: list[str]) -> int:
+def _end(child: Token, source: str, at: int, links: list[str]) -> int:  # noqa: PLR0911 -- one for each kind
     match child.type:
         case "text":
             return at + len(child.content)

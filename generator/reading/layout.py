@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.reading.block import Block, Kind, is_closed
 from generator.reading.dateline import dateline
@@ -72,7 +73,7 @@ def _undouble(groups: list[list[Line]]) -> list[list[Line]]:
     if len(groups) < _LEAST_DOUBLE_SPACED or any(len(group) > 1 for group in groups):
         return groups
     lines = [group[0] for group in groups]
-    goes_on = sum(not is_closed(a.text) and b.text[0].islower() for a, b in zip(lines, lines[1:], strict=False))
+    goes_on = sum(not is_closed(a.text) and b.text[0].islower() for a, b in pairwise(lines))
     return [lines] if goes_on > _DOUBLE_SPACED_SHARE * len(lines) else groups
 
 
@@ -100,7 +101,9 @@ def _runs(group: Sequence[Line], width: int, *, first: bool) -> Iterator[list[Li
     yield run
 
 
-def _goes_on(run: Sequence[Line], after: Line, width: int, *, may_be_headline: bool) -> bool:
+def _goes_on(  # noqa: PLR0911 -- one for each reason
+    run: Sequence[Line], after: Line, width: int, *, may_be_headline: bool
+) -> bool:
     before = run[-1]
     if _is_row(before.text) or _is_row(after.text) or _opens_report(after.text):
         return False
@@ -121,7 +124,7 @@ def _goes_on(run: Sequence[Line], after: Line, width: int, *, may_be_headline: b
 
 
 def _mended(runs: Sequence[list[Line]]) -> Iterator[list[Line]]:
-    """Yield the paragraphs, with those joined that a blank line breaks inside a sentence; never the first, a headline."""
+    """Yield the paragraphs, those joined that a blank line breaks inside a sentence; never the first, a headline."""
     run: list[Line] = []
     for index, after in enumerate(runs):
         if index > 1 and _breaks_sentence(run[-1], after[0]):

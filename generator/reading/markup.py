@@ -78,8 +78,9 @@ _ASIDE = frozenset(
     {"nav", "footer", "aside", "form", "button", "select", "head", "textarea", "dialog", "menu", "noscript"}
 )
 _KINDS = {
-    "h1": Kind.TITLE, "h2": Kind.HEADING, "h3": Kind.HEADING, "h4": Kind.HEADING, "h5": Kind.HEADING, "h6": Kind.HEADING,
-    "li": Kind.ITEM, "figcaption": Kind.CAPTION, "caption": Kind.TABLE, "td": Kind.TABLE, "th": Kind.TABLE,
+    "h1": Kind.TITLE, "h2": Kind.HEADING, "h3": Kind.HEADING, "h4": Kind.HEADING, "h5": Kind.HEADING,
+    "h6": Kind.HEADING, "li": Kind.ITEM, "figcaption": Kind.CAPTION, "caption": Kind.TABLE, "td": Kind.TABLE,
+    "th": Kind.TABLE,
 }  # fmt: skip
 _TRACKED = frozenset({*_KINDS, *_ASIDE, "title", "ul", "ol", "table"})
 _IN_HEAD = frozenset({"head", "title", "noscript", "template"})

@@ -7,6 +7,7 @@ from generator.reading.agencies import signs_pictures
 from generator.reading.words import key, listed
 
 _WORD = re.compile(r"[^\s,;&+/|()]+")
+_FEWEST_PERSON_WORDS = 2
 _MOST_PERSON_WORDS = 4
 _PART = re.compile(r"\s*(?:/|\||\s[-\u2013—]\s|\bvia\b|,)\s*", re.IGNORECASE)
 
@@ -31,7 +32,7 @@ def are_names(words: Collection[str], beside: frozenset[str]) -> bool:
 def is_person(text: str) -> bool:
     """Return whether the text has the shape of a person's name: two to four capital words."""
     words = text.split()
-    if not 2 <= len(words) <= _MOST_PERSON_WORDS or not all(
+    if not _FEWEST_PERSON_WORDS <= len(words) <= _MOST_PERSON_WORDS or not all(
         re.fullmatch(r"[^\W\d_][\w'\u2019.\-]*", word) for word in words
     ):
         return False

@@ -1,0 +1,125 @@
+"""Key sentences and descriptions, by every summariser."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import HOME, REAL_SEED
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.errors import StandfirstError
+from generator.model import Article, Fragment, Sentence
+from generator.summarising import SUMMARISERS, describe, summarise
+from generator.summarising.openings import is_unresolved
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/openings.yml").read_text(encoding="utf-8"))
+
+
+def article(headline: str = "", lang: str = "en") -> Article:
+    title = Fragment(headline, tuple(range(len(headline)))) if headline else None
+    return Article("x.txt", "", "", title, None, (), "", "", "", "", "", "", lang, None)
+
+
+def sentences(texts: list[str]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(text, number, number, number // 3) for number, text in enumerate(texts))
+
+
+@pytest.mark.parametrize("text", CASES["stands_alone"])
+def test_a_sentence_that_only_looks_so_stands_alone(text: str) -> None:
+    assert not is_unresolved(text, "en")
+
+
+@pytest.mark.parametrize("text", CASES["leans_on_the_sentence_before"])
+def test_a_sentence_leans_on_the_one_before(text: str) -> None:
+    assert is_unresolved(text, "en")
+
+
+DEGENERATE = {
+    "one": ["The port of Rotterdam opened again on Monday."],
+    "no words": ["...", "—", "!!", "§", "(…)"],
+    "all the same": ["The port of Rotterdam opened again on Monday."] * 6,
+    "numbers": ["1", "2 3", "4", "5 6 7", "8"],
+    "Chinese": ["北京。", "上海。", "两国希望进一步扩大合作。", "会议。", "星期五。"],
+    "only stop words": ["It is.", "He was.", "They are.", "So be it.", "Not now."],
+}
+
+
+@pytest.mark.parametrize("name", SUMMARISERS)
+@pytest.mark.parametrize("texts", DEGENERATE.values(), ids=DEGENERATE)
+@pytest.mark.parametrize("lang", ["en", "zh", "qq"])
+def test_no_text_is_too_poor_for_a_summariser(name: str, texts: list[str], lang: str) -> None:
+    given_sentences = sentences(texts)
+    chosen = summarise(article(lang=lang), given_sentences, name=name, count=3)
+    assert len(chosen) == min(3, len(texts))
+    assert list(chosen) == sorted(set(chosen), key=lambda sentence: sentence.start)
+
+
+@pytest.mark.parametrize("name", SUMMARISERS)
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60), max_size=12))
+def test_a_summary_is_a_part_of_the_article_in_its_order(name: str, texts: list[str]) -> None:
+    given_sentences = sentences(texts)
+    chosen = summarise(article("Port opens again"), given_sentences, name=name, count=3)
+    assert len(chosen) == min(3, len(texts))
+    assert [sentence for sentence in given_sentences if sentence in chosen] == list(chosen)
+
+
+def test_no_empty_article_is_an_error() -> None:
+    assert summarise(article(), (), name="standfirst", count=3) == ()
+    assert describe(article(), "", (), ()) == ""
+
+
+def test_an_unknown_name_lists_the_choices() -> None:
+    with pytest.raises(StandfirstError, match=r"did you mean `lex-rank`\? Known are standfirst, lead, "):
+        summarise(article(), (), name="lexrank", count=3)
+
+
+def test_the_default_chooses_no_sentence_that_leans_on_one_left_out_nor_says_a_thing_twice() -> None:
+    texts = [
+        "The union and the port authority of Rotterdam agreed on a contract on Monday.",
+        "But the workers of the port authority of Rotterdam want a vote on the contract.",
+        "Is the contract of the port authority a good one?",
+        "On Monday the union and the port authority of Rotterdam agreed on a contract for years.",
+        "Ships from Norway waited outside the port until the contract was signed.",
+        "The contract raises wages in the port by five percent a year.",
+    ]
+    chosen = summarise(article(), sentences(texts), name="standfirst", count=3)
+    assert [texts.index(sentence.text) for sentence in chosen] == [0, 4, 5]
+
+
+def test_every_summariser_gives_the_same_in_every_run() -> None:
+    code = f"""
+import sys
+from generator.cli import main
+for name in {list(SUMMARISERS)}:
+    main(["show", "--json", "--summariser", name, {str(REAL_SEED)!r}], standalone_mode=False)
+"""
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=HOME,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+    assert len([json.loads(line) for line in runs[0].splitlines()]) == len(SUMMARISERS)
+
+
+def test_the_description_is_the_standfirsts_first_sentence_else_the_first_that_stands_alone() -> None:
+    texts = [
+        "Rotterdam port opens again",
+        "But not all is well.",
+        "Ships from Norway waited outside the port for a week.",
+    ]
+    assert describe(article("Rotterdam port opens again"), "A standfirst.", sentences(texts), ()) == "A standfirst."
+    assert describe(article("Rotterdam port opens again"), "", sentences(texts), ()) == texts[2]
+    assert describe(article("Rotterdam port opens again"), "", (), ()) == "Rotterdam port opens again"
