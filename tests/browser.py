@@ -32,7 +32,8 @@ def browser() -> str:
         if _starts(path):
             return path
         print(f"{path} does not start", file=sys.stderr)
-    raise NoBrowserError(NONE_FOUND)
+    chosen = os.environ.get("STANDFIRST_BROWSER")
+    raise NoBrowserError(f"STANDFIRST_BROWSER={chosen} names no browser that starts" if chosen else NONE_FOUND)
 
 
 def _candidates() -> Iterator[str]:

@@ -1,5 +1,11 @@
 """The site: docs/ and the states composed into what MkDocs, or another builder, reads."""
 
+import os
+
 from generator.site.stage import stage
 
 __all__ = ["stage"]
+
+# Material prints a notice of its end of life (2027) into every build, unless this is set before it is
+# imported. It is for us to act on, not for those who build a site.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 from generator.errors import Place, StandfirstError
 from generator.pages import Page, State
 from generator.site import sheets
-from generator.site.entry import entries, title_of
+from generator.site.entry import entries
 from generator.site.hub import hubs
 from generator.site.safe import safe, url
 from generator.site.staged import Sheet, staged
+from generator.site.title import title_of
 
 BRIEFINGS = "briefings"
 

@@ -1,20 +1,15 @@
 """A briefing as composed pages need it: the page that people edit joined with what the machine knows."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.pages import Page, State, slug
 from generator.site import labels
 from generator.site.safe import safe, url
-
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$|^(?! *[-*+>`~|#])(.+)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
-_FENCED = re.compile(r"^(```+|~~~+)[^\n]*\n.*?^\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
-_MARKS = re.compile(r"[*_`\[\]\\]|\]\([^)]*\)")
+from generator.site.title import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,8 @@ class Entry:
     source: str
     actors: tuple[Tag, ...]
     topics: tuple[Tag, ...]
-    sources: tuple[str, ...]
+    sources: tuple[str, ...]  # without the agency
+    origin: str  # "machine": as the program wrote it, "edited" by a person, "" for a page of a person's own
     quotes: tuple[Saying, ...]
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
@@ -88,18 +84,7 @@ def entries(pages: Iterable[Page], states: Sequence[State]) -> list[Entry]:
     by_seed = {state.seed: state for state in states}
     made = [_entry(page, by_page.get(page.path) or by_seed.get(page.line("seed"))) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
-    return sorted(made, key=lambda entry: entry.date or date.min, reverse=True)
-
-
-def title_of(page: Page) -> str:
-    """Return the page's title, else its first heading, else its file name; not HTML-safe yet."""
-    if title := page.line("title"):
-        return title
-    if heading := _HEADING.search(_FENCED.sub("", page.body)):
-        return _MARKS.sub("", heading[1] or heading[2]).strip()
-    path = PurePosixPath(page.path)
-    stem = path.parent.name if path.stem in {"index", "README"} else path.stem
-    return stem.replace("-", " ").replace("_", " ").strip().capitalize() or path.stem
+    return sorted(made, key=lambda entry: (entry.date is not None, entry.date or date.min), reverse=True)
 
 
 def key(name: str) -> str:
@@ -121,9 +106,16 @@ def _entry(page: Page, state: State | None) -> Entry:
         source=safe(page.line("source")),
         actors=actors,
         topics=_tags(page.names("topics"), "topics", {}),
-        sources=tuple(safe(name) for name in record.get("sources", ())),
+        sources=tuple(safe(name) for name in record.get("sources", ()) if key(name) != key(page.line("agency"))),
+        origin=_origin(page, state),
         quotes=tuple(_saying(quote, speakers) for quote in record.get("quotes", ())),
     )
+
+
+def _origin(page: Page, state: State | None) -> str:
+    if state is None:
+        return ""
+    return "machine" if sha256(page.text.encode(errors="replace")).hexdigest() == state.written else "edited"
 
 
 def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
@@ -141,11 +133,12 @@ def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
 def _tags(names: Iterable[str], folder: str, known: Mapping[str, Mapping[str, Any]]) -> tuple[Tag, ...]:
     found: dict[str, Tag] = {}
     for name in names:
-        identifier = key(name)
-        actor = known.get(identifier)
-        kind, spellings = (actor["kind"], [actor["name"], *actor["aliases"]]) if actor else ("", [])
-        aliases = tuple(safe(spelling) for spelling in spellings if spelling != name)
-        found.setdefault(identifier, Tag(identifier, safe(name), folder, kind, aliases))
+        identifier, shown = key(name), safe(name)
+        if shown and identifier not in found:
+            actor = known.get(identifier)
+            kind, spellings = (actor["kind"], [actor["name"], *actor["aliases"]]) if actor else ("", [])
+            aliases = tuple(safe(spelling) for spelling in spellings if spelling != name)
+            found[identifier] = Tag(identifier, shown, folder, kind, aliases)
     return tuple(found.values())
 
 

@@ -20,6 +20,7 @@ class Hub:
     kind: str
     aliases: tuple[str, ...]
     entries: tuple[Entry, ...]
+    places: int  # summed over the briefings: how many stand before it in their lists
 
     @property
     def url(self) -> str:
@@ -41,19 +42,21 @@ class Hub:
 def hubs(entries: Iterable[Entry], tags: Tags) -> dict[str, Hub]:
     """Return the hubs of all actors or all topics, by id in alphabetical order."""
     found: dict[str, list[tuple[Tag, Entry]]] = {}
+    places: Counter[str] = Counter()
     for entry in entries:
-        for tag in tags(entry):
+        for place, tag in enumerate(tags(entry)):
             found.setdefault(tag.id, []).append((tag, entry))
-    return {identifier: _hub(found[identifier]) for identifier in sorted(found)}
+            places[tag.id] += place
+    return {identifier: _hub(found[identifier], places[identifier]) for identifier in sorted(found)}
 
 
-def _hub(found: Sequence[tuple[Tag, Entry]]) -> Hub:
+def _hub(found: Sequence[tuple[Tag, Entry]], places: int) -> Hub:
     tags = [tag for tag, _ in found]
     name = _favourite(tag.name for tag in tags)
     spellings = Counter(spelling for tag in tags for spelling in {tag.name, *tag.aliases})
     aliases = [spelling for spelling in _ranked(spellings) if spelling != name][: labels.SIZES["aliases"]]
     kind = _favourite(tag.kind for tag in tags if tag.kind)
-    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), tuple(entry for _, entry in found))
+    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), tuple(entry for _, entry in found), places)
 
 
 def _favourite(values: Iterable[str]) -> str:
@@ -70,11 +73,14 @@ def neighbours(hub: Hub, others: Mapping[str, Hub], tags: Tags) -> list[dict[str
     Of each briefing only the first few count, so that the cost does not grow with the square.
     """
     counts: Counter[str] = Counter()
+    places: Counter[str] = Counter()
     for entry in hub.entries:
-        counts.update(tag.id for tag in tags(entry)[: labels.SIZES["companions"]])
+        for place, tag in enumerate(tags(entry)[: labels.SIZES["companions"]]):
+            counts[tag.id] += 1
+            places[tag.id] += place
     if hub.id in others and others[hub.id] is hub:
         del counts[hub.id]
-    best = sorted(counts, key=lambda other: (-counts[other], other))[: labels.SIZES["top"]]
+    best = sorted(counts, key=lambda other: (-counts[other], places[other], other))[: labels.SIZES["top"]]
     return [{"name": others[other].name, "url": others[other].url, "count": counts[other]} for other in best]
 
 

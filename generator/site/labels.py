@@ -13,7 +13,6 @@ TITLES: Mapping[str, str] = _LABELS["titles"]
 SIZES: Mapping[str, int] = _LABELS["sizes"]
 UNDATED: str = _LABELS["undated"]
 DIGITS: str = _LABELS["digits"]
-OTHERS: str = _LABELS["others"]
 
 
 def description(kind: str, name: str = "") -> str:

@@ -21,6 +21,8 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Compose, and read build/docs/ with our theme behind the site owner's own."""
         root = Path(config.config_file_path).parent
+        if not config.use_directory_urls:
+            raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
             with files.locked(root):
                 stage(root)

@@ -18,17 +18,6 @@ def safe(text: str) -> str:
     return html.escape(" ".join(_UNSEEN.sub("", text).split()))
 
 
-def safe_values(value: object) -> object:
-    """Return a value of front matter with every text inside it safe."""
-    if isinstance(value, str):
-        return safe(value)
-    if isinstance(value, list | tuple):
-        return [safe_values(item) for item in value]
-    if isinstance(value, dict):
-        return {safe(str(key)): safe_values(item) for key, item in value.items()}
-    return value if isinstance(value, bool | int | float) else ""
-
-
 def body_text(markdown: str) -> str:
     """Return a page's body without control characters; what Markdown makes of it is for the extension."""
     return _CONTROL.sub("", markdown).strip("\n")

@@ -41,7 +41,8 @@ def home(entries: Sequence[Entry], actors: Mapping[str, Hub], topics: Mapping[st
 
 
 def _top(hubs: Mapping[str, Hub]) -> list[Meta]:
-    return [hub.item() for hub in sorted(hubs.values(), key=lambda hub: (-len(hub.entries), hub.id))[: SIZES["top"]]]
+    best = sorted(hubs.values(), key=lambda hub: (-len(hub.entries), hub.places, hub.id))[: SIZES["top"]]
+    return [hub.item() for hub in best]
 
 
 def briefing(entry: Entry) -> Sheet:
@@ -54,6 +55,7 @@ def briefing(entry: Entry) -> Sheet:
         "agency": safe(entry.page.line("agency")),
         "seed": safe(entry.page.line("seed")),
         "lang": safe(entry.page.line("lang")),
+        "origin": entry.origin,
         "actors": [
             tag.link() | {"kind": tag.kind, "kind_label": labels.KINDS.get(tag.kind, "")} for tag in entry.actors
         ],

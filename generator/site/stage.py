@@ -49,9 +49,12 @@ def _read(
     for path in paths:
         name = path.relative_to(root).as_posix()
         try:
+            name.encode()
             found[PurePosixPath(name)] = read(path, name)
         except StandfirstError as error:
             problems.append(error)
+        except UnicodeEncodeError:
+            problems.append(StandfirstError("the file's name is not UTF-8; rename it", Place(repr(name)[1:-1])))
     return found
 
 

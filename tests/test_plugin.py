@@ -1,0 +1,113 @@
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import site_sample
+
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+PLAIN = {key: value for key, value in os.environ.items() if "MKDOCS" not in key}
+
+
+def build(project: Path) -> "subprocess.CompletedProcess[str]":
+    """Build as a person would who does not know our own command."""
+    return subprocess.run([MKDOCS, "build", "--strict"], cwd=project, env=PLAIN, capture_output=True, text=True)  # noqa: PLW1510
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "message"),
+    [
+        ("docs/bad.md", b"---\ntitle: NO\n---\n", "docs/bad.md:2:8: YAML takes `NO` for a yes or no"),
+        ("docs/bad.md", b"caf\xe9", "docs/bad.md: not UTF-8: byte 0xe9 at offset 3; save it as UTF-8"),
+        (".standfirst/state/x.yml", b"{", ".standfirst/state/x.yml: damaged; delete it and run `standfirst generate`"),
+        ("docs/README.md", b"Text", "docs/README.md: has the same address as docs/index.md"),
+        ("docs/about/index.md", b"Text", "docs/about/index.md: has the same address as docs/about.md"),
+    ],
+)
+def test_what_needs_mending_stops_the_build_without_a_traceback(
+    project: Path, path: str, content: bytes, message: str
+) -> None:
+    (project / path).parent.mkdir(parents=True, exist_ok=True)
+    (project / path).write_bytes(content)
+    done = build(project)
+    assert done.returncode == 1
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_mkdocs_alone_builds_the_whole_site_quietly(project: Path) -> None:
+    site_sample.write(project)
+    (project / "docs/notes.md").write_text(
+        "---\ntitle: Notes {{ config }}\ntemplate: 404.html\n---\n"
+        "# {% raw %} {{ 7 * 7 }} {# \n\n[Home](index.md) <script>window.x=1</script> <![\n"
+    )
+    done = build(project)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr
+    assert "Material" not in done.stderr
+    site = project / "site"
+    for path in ("", "about/", "notes/", "actors/", "topics/", "archive/"):
+        assert (site / path / "index.html").is_file()
+    notes = (site / "notes/index.html").read_text()
+    assert "<title>Notes {{ config }} - " in notes
+    assert "{% raw %} {{ 7 * 7 }} {#" in notes
+    assert "&lt;script&gt;window.x=1&lt;/script&gt; &lt;![" in notes
+
+
+def test_the_pencil_leads_to_the_file_that_a_person_edits(project: Path) -> None:
+    site_sample.write(project)
+    (project / "docs/actors").mkdir()
+    assert build(project).returncode == 0
+    pages = sorted((project / "docs/briefings").rglob("*.md"))
+    hub = next((project / "build/docs/actors").glob("[a-z]*.md"))
+    (project / "docs/actors" / hub.name).write_text("By hand. See [about](../about.md).\n")
+    assert build(project).returncode == 0
+    for page in [pages[0], project / "docs/about.md", project / "docs/actors" / hub.name]:
+        path = page.relative_to(project / "docs")
+        html = (project / "site" / path.with_suffix("") / "index.html").read_text()
+        assert re.findall(r'href="([^"]*/edit/[^"]*)"', html)[0].endswith(f"/docs/{path}")
+    assert "/edit/" not in (project / "site/archive/index.html").read_text()
+
+
+@pytest.fixture
+def served(project: Path) -> Iterator[tuple[Path, Path]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = project / "serve.log"
+    with log.open("w") as stream:
+        command = [MKDOCS, "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        server = subprocess.Popen(command, cwd=project, env=PLAIN, stderr=stream)
+    try:
+        wait_for(log, "Serving on", 1)
+        yield project, log
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(log: Path, words: str, times: int) -> None:
+    deadline = time.monotonic() + 60
+    while log.read_text().count(words) < times:
+        assert time.monotonic() < deadline, log.read_text()
+        time.sleep(0.1)
+
+
+def test_one_edit_gives_one_rebuild_and_an_error_does_not_end_serving(served: tuple[Path, Path]) -> None:
+    project, log = served
+    about = project / "docs/about.md"
+    good = about.read_text()
+    about.write_text(f"{good}\nMore.\n")
+    wait_for(log, "Reloading browsers", 1)
+    assert "More." in (project / "build/docs/about.md").read_text()
+    about.write_text("---\ntitle: NO\n---\n")
+    wait_for(log, "docs/about.md:2:8", 1)
+    about.write_text(good)
+    wait_for(log, "Reloading browsers", 2)
+    time.sleep(2)  # a loop would go on now
+    assert log.read_text().count("Building documentation...") == 4

@@ -1,0 +1,127 @@
+"""From docs/ to the site through the front door: what is composed and what is refused."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import HOME, Run
+
+BRIEFING = "briefings/putin-and-xi-jingping-want-to-demonstrate-unity-in-beijing.md"
+
+
+@pytest.fixture
+def site(project: Path) -> Path:
+    """A project with the real seed's committed page and state."""
+    shutil.copytree(HOME / "docs" / "briefings", project / "docs" / "briefings")
+    shutil.copytree(HOME / ".standfirst" / "state", project / ".standfirst" / "state")
+    return project
+
+
+def staged(root: Path, path: str) -> dict[str, Any]:
+    text = (root / "build" / "docs" / path).read_text(encoding="utf-8")
+    meta: dict[str, Any] = json.loads(text.split("---\n")[1])
+    return meta
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+BAD = {
+    "a fence without end": ("---\ntitle: A\n", ":1:1: "),
+    "a key twice": ("---\ntitle: A\ntitle: B\n---\n", ":3:1: "),
+    "Norway": ("---\ntitle: NO\n---\n", ":2:8: "),
+    "a bomb": ("---\na: &a [x, x]\nb: *a\n---\n", ":2:4: "),
+    "a conflict": ("---\ntitle: A\n---\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> other\n", ":4:1: "),
+    "a date that is none": ("---\ndate: 2022-02-30\n---\n", ":2:7: "),
+}
+
+
+@pytest.mark.parametrize(("text", "place"), BAD.values(), ids=BAD)
+@pytest.mark.parametrize("command", ["compose", "build"])
+def test_a_bad_page_stops_the_build_and_stays_as_it_is(
+    site: Path, standfirst: Run, text: str, place: str, command: str
+) -> None:
+    page = site / "docs" / "briefings" / "bad.md"
+    page.write_text(text, encoding="utf-8")
+    result = standfirst(command)
+    assert result.exit_code == 1
+    assert f"docs/briefings/bad.md{place}" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert page.read_text(encoding="utf-8") == text
+    assert not (site / "site").exists()
+
+
+def test_composing_twice_changes_nothing_and_says_so(site: Path, standfirst: Run) -> None:
+    assert standfirst("compose").stdout == "build/docs is up to date\n"
+    first = tree(site / "build" / "docs")
+    assert standfirst("compose").stdout == "nothing to do\n"
+    assert tree(site / "build" / "docs") == first
+
+
+def test_what_leaves_docs_leaves_the_site(site: Path, standfirst: Run) -> None:
+    standfirst("compose")
+    assert (site / "build/docs/actors/vladimir-putin.md").exists()
+    (site / "docs" / BRIEFING).unlink()
+    standfirst("compose")
+    assert not (site / "build/docs" / BRIEFING).exists()
+    assert not (site / "build/docs/actors/vladimir-putin.md").exists()
+
+
+def test_the_most_prominent_actors_come_first(site: Path, standfirst: Run) -> None:
+    standfirst("compose")
+    named = [actor["name"] for actor in staged(site, "index.md")["standfirst"]["actors"]]
+    assert named[:3] == ["Vladimir Putin", "Xi Jinping", "China"]
+    together = staged(site, "actors/wang-yi.md")["standfirst"]["together"]
+    assert [actor["name"] for actor in together][:2] == ["Vladimir Putin", "Xi Jinping"]
+
+
+def test_a_page_says_whether_a_person_edited_it(site: Path, standfirst: Run) -> None:
+    standfirst("compose")
+    assert staged(site, BRIEFING)["standfirst"]["origin"] == "machine"
+    page = site / "docs" / BRIEFING
+    page.write_text(page.read_text(encoding="utf-8").replace("Jingping", "Jinping"), encoding="utf-8")
+    standfirst("compose")
+    meta = staged(site, BRIEFING)
+    assert (meta["standfirst"]["origin"], meta["title"].count("Xi Jinping")) == ("edited", 1)
+
+
+def test_actors_of_a_hand_edited_page_follow_the_hand(site: Path, standfirst: Run) -> None:
+    page = site / "docs" / BRIEFING
+    page.write_text(page.read_text(encoding="utf-8").replace("  - Japan\n", "  - Ada Lovelace\n"), encoding="utf-8")
+    standfirst("compose")
+    assert (site / "build/docs/actors/ada-lovelace.md").exists()
+    assert not (site / "build/docs/actors/japan.md").exists()
+
+
+def test_text_of_a_page_is_safe_before_a_template_sees_it(site: Path, standfirst: Run) -> None:
+    headline = 'A </title><script>window.x=1</script> & "B"'
+    page = site / "docs" / "briefings" / "hostile.md"
+    page.write_text(f"---\ntitle: {headline!r}\nactors:\n  - <b>Bob</b>\n---\n- <img src=x>\n", encoding="utf-8")
+    standfirst("compose")
+    files = [content.decode() for path, content in tree(site / "build/docs").items() if path.endswith(".md")]
+    assert not [text for text in files if "<script" in text.split("\n---\n")[0] or "<b>" in text.split("\n---\n")[0]]
+    assert standfirst("build").exit_code == 0
+    built = (site / "site/briefings/hostile/index.html").read_text(encoding="utf-8")
+    assert "<script>window.x" not in built
+    assert "<img src=x" not in built
+    assert "&lt;img src=x&gt;" in built
+
+
+def test_mkdocs_alone_builds_the_same_site_without_the_notice(site: Path, standfirst: Run) -> None:
+    assert standfirst("build").exit_code == 0
+    ours = tree(site / "site")
+    quiet = {key: value for key, value in os.environ.items() if key != "NO_MKDOCS_2_WARNING"}
+    mkdocs = Path(sys.executable).parent / "mkdocs"
+    done = subprocess.run(
+        [mkdocs, "build", "--strict"], cwd=site, capture_output=True, text=True, check=False, env=quiet
+    )
+    assert done.returncode == 0
+    assert "end of life" not in done.stderr + done.stdout
+    assert tree(site / "site") == ours
