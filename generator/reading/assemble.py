@@ -47,7 +47,7 @@ def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
     return Parts(
         headline=above.headline.fragment if above.headline else None,
         standfirst=_standfirst(above),
-        paragraphs=tuple(paragraph.fragment for paragraph in running.paragraphs),
+        paragraphs=_in_order(running.paragraphs),
         caption=joined(_captions(judged, above, running)),
         credit=joined(_credits(judged, above, running)),
         byline=", ".join(dict.fromkeys(filter(None, own_lines))),
@@ -121,3 +121,8 @@ def _preferring(known: Parts, found: Parts) -> Parts:
     """Return the parts found, with every part that is known put in its place."""
     names = ("headline", "standfirst", "caption", "credit", "byline", "agency", "dateline", "source", "lang", "date")
     return replace(found, **{name: getattr(known, name) for name in names if getattr(known, name)})
+
+
+def _in_order(paragraphs: Iterable[Paragraph]) -> tuple[Fragment, ...]:
+    """Return the texts as they follow in the seed: the description of an image is read before what stands around it."""
+    return tuple(sorted((paragraph.fragment for paragraph in paragraphs), key=lambda fragment: fragment.offsets))
