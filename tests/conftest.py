@@ -15,8 +15,8 @@ REAL_SEED = HOME / "seeds" / "000_726d4f89b42f5d81.txt"
 
 # The same examples in every run, so that a push is never refused for what another run would have found;
 # `pytest --hypothesis-profile explore` looks for new ones.
-settings.register_profile("same", derandomize=True, database=None)
-settings.register_profile("explore", max_examples=2000)
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.register_profile("explore", max_examples=2000, deadline=None)
 settings.load_profile("same")
 
 Run = Callable[..., Result]
