@@ -23,6 +23,8 @@ from generator.pages import slug
         ("Xi Jinping", "xi-jinping"),
         ("Élysée 2.0", "elysee-2-0"),
         ("China’s “friend”", "chinas-friend"),
+        ("O'Hara", "ohara"),
+        ("O’Hara", "ohara"),
         ("Владимир Путин", "vladimir-putin"),
         ("word " * 30, "-".join(["word"] * 16)),
         ("x" * 200, "x" * 80),

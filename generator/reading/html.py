@@ -15,8 +15,11 @@ from generator.reading.markup import Stretch, stretches
 from generator.reading.metadata import metadata
 from generator.reading.parts import Parts
 
-# With more blocks, trafilatura's second opinions take time that grows with their square (46 s for 20,000 list items).
-_MOST_BLOCKS = 1_500
+# trafilatura's second opinions take time that grows with the square of the tags (46 s for 40,000), so a page with more
+# goes without them; its first opinion does so too on a hostile page, so a page with very many goes without it.
+_LARGE = 6_000
+_MOST_TAGS = 40_000
+_HEAD = 100_000  # characters
 # They speak on standard error about every page they find odd.
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
     logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
@@ -29,8 +32,9 @@ def read_html(text: str, _name: str = "") -> Parts:
     """
     found = list(stretches(text, 0, len(text)))
     visible = [stretch for stretch in found if not stretch.is_page_title]
-    kept = chosen(visible, _extracted(text, is_large=len(visible) > _MOST_BLOCKS))
-    known = metadata(text)
+    tags = text.count("<")
+    kept = chosen(visible, _extracted(text, is_large=tags > _LARGE) if tags <= _MOST_TAGS else "")
+    known = metadata(text if tags <= _MOST_TAGS else _head(text))
     headline = _placed_headline(found, known.headline)
     standfirst = _placed_standfirst(visible, kept, known.standfirst)
     return assemble(kept, replace(known, headline=headline, standfirst=standfirst))
@@ -41,6 +45,10 @@ def _extracted(text: str, *, is_large: bool) -> str:
         return trafilatura.extract(text, output_format="txt", fast=is_large, include_comments=False) or ""
     except Exception:  # noqa: BLE001 - whatever a hostile page does to it, our own blocks remain
         return ""
+
+
+def _head(text: str) -> str:
+    return text[:_HEAD].partition("</head>")[0]
 
 
 def _placed_headline(found: list[Stretch], headline: Fragment | None) -> Fragment | None:
