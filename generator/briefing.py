@@ -12,14 +12,17 @@ from generator.settings import Settings
 def brief(article: Article, parse: Parse, registry: Registry, settings: Settings) -> Briefing:
     """Return what the machine says about `article`, whose fragments `parse` holds."""
     sentences = language.sentences(article, parse)
-    summary = summarising.summarise(article, sentences, name=settings.summariser, count=settings.sentences)
+    opening = _opening(article, parse)
+    summary = summarising.summarise(
+        article, sentences, name=settings.summariser, count=settings.sentences, shown=opening
+    )
     actors = finding.find_actors(article, parse, registry)
     return Briefing(
         id=briefing_id(article.seed),
         seed=article.seed,
         sha256=article.sha256,
         title=_title(article, sentences),
-        description=summarising.describe(article, _opening(article, parse), sentences, summary),
+        description=summarising.describe(article, opening, sentences, summary),
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -15,9 +16,9 @@ from hypothesis import strategies as st
 from generator.errors import StandfirstError
 from generator.model import Article, Fragment, Sentence
 from generator.summarising import SUMMARISERS, describe, summarise
-from generator.summarising.openings import is_unresolved
+from generator.summarising.anaphora import antecedent, is_first_person, is_unresolved
 
-CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/openings.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/anaphora.yml").read_text(encoding="utf-8"))
 
 
 def article(headline: str = "", lang: str = "en") -> Article:
@@ -37,6 +38,16 @@ def test_a_sentence_that_only_looks_so_stands_alone(text: str) -> None:
 @pytest.mark.parametrize("text", CASES["leans_on_the_sentence_before"])
 def test_a_sentence_leans_on_the_one_before(text: str) -> None:
     assert is_unresolved(text, "en")
+
+
+@pytest.mark.parametrize("case", CASES["antecedents"], ids=lambda case: case["texts"][-1])
+def test_a_sentence_about_two_leans_on_the_one_that_names_them(case: dict[str, Any]) -> None:
+    assert antecedent(case["texts"], len(case["texts"]) - 1, "en") == case["expected"]
+
+
+@pytest.mark.parametrize("key", ["first_person", "third_person"])
+def test_the_first_person_counts_outside_quotation_marks(key: str) -> None:
+    assert {is_first_person(text, "en") for text in CASES[key]} == {key == "first_person"}
 
 
 DEGENERATE = {
@@ -90,6 +101,19 @@ def test_the_default_chooses_no_sentence_that_leans_on_one_left_out_nor_says_a_t
     ]
     chosen = summarise(article(), sentences(texts), name="standfirst", count=3)
     assert [texts.index(sentence.text) for sentence in chosen] == [0, 4, 5]
+
+
+def test_the_default_chooses_a_sentence_with_the_one_it_leans_on_and_nothing_that_readers_know() -> None:
+    texts = [
+        "Norway and Sweden signed a treaty about the fish in the northern sea on Monday.",
+        "The treaty was signed by the ministers in the port of Bergen on Monday evening.",
+        "It rained in Bergen.",
+        "Both countries promise to catch less fish in the northern sea under the treaty.",
+        "Fishermen who catch less fish in the northern sea are promised money.",
+    ]
+    known = "The ministers of the two countries signed a treaty in the port of Bergen on Monday evening."
+    chosen = summarise(article(), sentences(texts), name="standfirst", count=2, shown=known)
+    assert [texts.index(sentence.text) for sentence in chosen] == [0, 3]
 
 
 def test_every_summariser_gives_the_same_in_every_run() -> None:

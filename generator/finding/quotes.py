@@ -47,8 +47,8 @@ def _in_part(
     for said in quoted(part.text, part.doc):
         if not said.alone:
             name = speaker(paragraph, said, paragraph.person_before(said.opens) or person)
-        span = part.fragment.span(said.start, said.end)
-        text = part.text[said.start : said.end]
+        text = part.text[said.start : said.end].rstrip(", ")  # the comma before the closing mark is the sentence's
+        span = part.fragment.span(said.start, said.start + len(text))
         if name and span and len(_WORD.findall(text)) >= LEAST_WORDS:
             yield Quote(text, name, span.start, span.end, _channel(said, carriers))
 

@@ -56,6 +56,7 @@ def briefing(entry: Entry) -> Sheet:
         "seed": safe(entry.page.line("seed")),
         "lang": safe(entry.page.line("lang")),
         "origin": entry.origin,
+        "lede": "" if _is_said(entry, entry.description) else entry.description,
         "actors": [
             tag.link() | {"kind": tag.kind, "kind_label": labels.KINDS.get(tag.kind, "")} for tag in entry.actors
         ],
@@ -69,10 +70,16 @@ def briefing(entry: Entry) -> Sheet:
                 "channel": quote.channel,
             }
             for quote in entry.quotes
+            if not _is_said(entry, quote.text)
         ],
     }
     tags = tuple(tag.name for tag in (*entry.actors, *entry.topics))
     return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags)
+
+
+def _is_said(entry: Entry, text: str) -> bool:
+    """Whether the body of a briefing says it already, word for word."""
+    return text.replace("\\", "") in safe(unescape(entry.page.body.replace("\\", "")))
 
 
 def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) -> Iterator[Sheet]:

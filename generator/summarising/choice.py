@@ -34,8 +34,12 @@ def check(name: str) -> None:
         raise StandfirstError(f"unknown summariser `{name}`: {hint}Known are {', '.join(SUMMARISERS)}")
 
 
-def summarise(article: Article, sentences: Sequence[Sentence], *, name: str, count: int) -> tuple[Sentence, ...]:
+def summarise(
+    article: Article, sentences: Sequence[Sentence], *, name: str, count: int, shown: str = ""
+) -> tuple[Sentence, ...]:
     """Return `count` of the sentences, in document order; all of them if there are no more.
+
+    `shown` is what readers see above the summary: our own summariser says it again only where nothing better is left.
 
     Raises StandfirstError for a summariser that is not known.
     """
@@ -43,17 +47,17 @@ def summarise(article: Article, sentences: Sequence[Sentence], *, name: str, cou
     considered = sentences[:MOST_SENTENCES]
     if len(considered) <= count:
         return tuple(considered)
-    return tuple(considered[number] for number in _numbers(article, considered, name, count))
+    return tuple(considered[number] for number in _numbers(article, considered, name, count, shown))
 
 
-def _numbers(article: Article, sentences: Sequence[Sentence], name: str, count: int) -> list[int]:
+def _numbers(article: Article, sentences: Sequence[Sentence], name: str, count: int, shown: str) -> list[int]:
     """Return the places of the sentences that the summariser chose; where it finds too few, the first others."""
     document = import_module("generator.summarising.document")
     made = document.document(sentences, article.lang)
     if not made.words:
         return list(range(count))
     module, _, attribute = SUMMARISERS[name].partition(":")
-    summariser = document.equipped(getattr(import_module(module), attribute), article, made)
+    summariser = document.equipped(getattr(import_module(module), attribute), article, made, shown)
     chosen = [sentence.number for sentence in _quietly(summariser, made, count)]
     others = (number for number in range(len(sentences)) if number not in chosen)
     return sorted([*chosen, *others][:count] if len(chosen) < count else chosen)

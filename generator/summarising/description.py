@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Article, Sentence
-from generator.summarising.openings import is_unresolved
+from generator.summarising.anaphora import is_unresolved
 
 _WORDS = re.compile(r"\w+")
 FEWEST_WORDS = 6

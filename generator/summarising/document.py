@@ -82,13 +82,15 @@ def stop_words(lang: str) -> frozenset[str]:
         return frozenset()
 
 
-def equipped(kind: type, article: Article, made: Any) -> Any:  # noqa: ANN401 -- sumy has no types
+def equipped(kind: type, article: Article, made: Any, shown: str) -> Any:  # noqa: ANN401 -- sumy has no types
     """Return a summariser of the kind with stemmer and word lists for the article."""
     # Luhn's method wants stems that are text, and iterates over no set.
     summariser = kind(stemmer(article.lang) if kind.__name__ == "LuhnSummarizer" else StemNumbers(article.lang))
     stopped = stop_words(article.lang)
     if hasattr(summariser, "stop_words"):
         summariser.stop_words = sorted(stopped)
+    if hasattr(summariser, "shown_words"):
+        summariser.shown_words = _WORD.findall(shown)
     if hasattr(summariser, "bonus_words"):
         summariser.bonus_words = _bonus_words(article, made, stopped)
         summariser.stigma_words = STIGMA_WORDS

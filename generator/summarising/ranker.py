@@ -1,50 +1,110 @@
-"""The default ranker: direction-aware centrality, weighted by position."""
+"""The default ranker: direction-aware centrality, weighted by position and form."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import numpy as np
+import yaml
 from sumy.summarizers._summarizer import AbstractSummarizer
 
-from generator.summarising.openings import is_unresolved
+from generator.summarising.anaphora import antecedent, is_first_person, opens_with_quotation
+from generator.summarising.selection import Candidate, select
 
-# PacSum (Zheng and Lapata, 2019, P19-1628), equation 5: what comes before a sentence counts against it, what
-# comes after for it.
-BEFORE, AFTER = -0.8, 1.8
-POSITION = 0.1  # a score is divided by 1 + POSITION * (sentences before it)
-FEWEST_WORDS = 6
-TRIGRAM = 3
+_ASKS = re.compile(r"[?:][\"”’']?$")
+_DECIMALS = 9  # of a score, so that no last bit decides
 
-_ENDS_OPEN = re.compile(r"[?:][\"”’']?$")
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The numbers of ranker.yml, which says what each is for."""
+
+    before: float
+    after: float
+    position: float
+    first_person: float
+    quotation: float
+    question: float
+    shown: float
+    shown_share: float
+    repeat: float
+    fewest_words: int
+
+
+@cache
+def weights() -> Weights:
+    """Return the shipped weights."""
+    return Weights(**yaml.safe_load(files(__package__).joinpath("ranker.yml").read_text(encoding="utf-8")))
 
 
 class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
-    """Chooses central sentences near the top that stand on their own and repeat no other."""
+    """Chooses central sentences near the top that stand on their own, or with those they lean on."""
 
     stop_words: Sequence[str] = ()
+    shown_words: Sequence[str] = ()  # of the standfirst that readers see above the summary
 
     def __call__(self, document: Any, sentences_count: int) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         """Return `sentences_count` sentences of a sumy document, in its order."""
         sentences = document.sentences
-        scores = self._scores([self._stems(sentence) for sentence in sentences])
-        order = sorted(range(len(sentences)), key=lambda number: (-scores[number], number))
-        chosen = _chosen(sentences, order, sentences_count)
-        return tuple(sentences[number] for number in sorted(chosen))
+        bags = [self._stems(sentence.words) for sentence in sentences]
+        scores = _scores(sentences, bags, frozenset(self._stems(self.shown_words)))
+        candidates = _candidates(sentences, bags, scores)
+        return tuple(sentences[number] for number in select(candidates, sentences_count, weights().repeat))
 
-    def _stems(self, sentence: Any) -> Counter[int]:  # noqa: ANN401 -- sumy has no types
+    def _stems(self, words: Sequence[str]) -> Counter[int]:
         stopped = frozenset(self.stop_words)
-        return Counter(self.stem_word(word) for word in sentence.words if word.lower() not in stopped)
+        return Counter(self.stem_word(word) for word in words if word.lower() not in stopped)
 
-    def _scores(self, bags: Sequence[Counter[int]]) -> list[float]:
-        """Return each sentence's centrality times the weight of its place."""
-        similarity = _similarity(bags)
-        before = np.tril(similarity, -1).sum(axis=1)
-        after = np.triu(similarity, 1).sum(axis=1)
-        centrality = BEFORE * before + AFTER * after
-        spread = centrality - centrality.min()
-        return [round(float(value) / (1 + POSITION * place), 9) for place, value in enumerate(spread)]
+
+def _candidates(sentences: Sequence[Any], bags: Sequence[Counter[int]], scores: Sequence[float]) -> list[Candidate]:
+    texts = [str(sentence) for sentence in sentences]
+    return [
+        Candidate(
+            score=score,
+            stems=frozenset(bag),
+            antecedent=antecedent(texts, number, sentence.lang),
+            short=len(sentence.words) < weights().fewest_words,
+        )
+        for number, (sentence, bag, score) in enumerate(zip(sentences, bags, scores, strict=True))
+    ]
+
+
+def _scores(sentences: Sequence[Any], bags: Sequence[Counter[int]], shown: frozenset[int]) -> list[float]:
+    """Return each sentence's centrality, lowered by its place, its form and what readers know already."""
+    factors = (
+        _form(sentence) * _news(bag, shown) / (1 + weights().position * number)
+        for number, (sentence, bag) in enumerate(zip(sentences, bags, strict=True))
+    )
+    return [
+        round(float(central) * factor, _DECIMALS) for central, factor in zip(_centrality(bags), factors, strict=True)
+    ]
+
+
+def _form(sentence: Any) -> float:  # noqa: ANN401 -- sumy has no types
+    """Return the factor by which a sentence's form lowers its score."""
+    text = str(sentence)
+    factor = weights().first_person if is_first_person(text, sentence.lang) else 1.0
+    factor *= weights().quotation if opens_with_quotation(text) else 1.0
+    return factor * (weights().question if _ASKS.search(text) else 1.0)
+
+
+def _news(bag: Counter[int], shown: frozenset[int]) -> float:
+    """Return the factor by which a sentence that says again what stands above the summary counts less."""
+    return weights().shown if len(bag.keys() & shown) > weights().shown_share * len(bag) else 1.0
+
+
+def _centrality(bags: Sequence[Counter[int]]) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    """Return each sentence's centrality, from 0."""
+    similarity = _similarity(bags)
+    before = np.tril(similarity, -1).sum(axis=1)
+    after = np.triu(similarity, 1).sum(axis=1)
+    centrality = weights().before * before + weights().after * after
+    spread: np.ndarray[Any, np.dtype[np.float64]] = centrality - centrality.min()
+    return spread
 
 
 def _similarity(bags: Sequence[Counter[int]]) -> "np.ndarray[Any, np.dtype[np.float64]]":
@@ -61,42 +121,3 @@ def _similarity(bags: Sequence[Counter[int]]) -> "np.ndarray[Any, np.dtype[np.fl
     similarity: np.ndarray[Any, np.dtype[np.float64]] = unit @ unit.T
     np.fill_diagonal(similarity, 0.0)
     return similarity
-
-
-def _chosen(sentences: Sequence[Any], order: Sequence[int], count: int) -> set[int]:
-    """Return the best `count`: first those that stand on their own, then whatever is left."""
-    chosen: set[int] = set()
-    for is_allowed in (_stands_alone, _stands_behind, _anything):
-        for number in order:
-            if len(chosen) < count and number not in chosen and is_allowed(sentences, number, chosen):
-                chosen.add(number)
-    return chosen
-
-
-def _stands_alone(sentences: Sequence[Any], number: int, chosen: set[int]) -> bool:
-    sentence = sentences[number]
-    text = str(sentence)
-    if len(sentence.words) < FEWEST_WORDS or _ENDS_OPEN.search(text):
-        return False
-    leans = is_unresolved(text, sentence.lang) and number - 1 not in chosen
-    return not leans and not _repeats(sentence, [sentences[other] for other in chosen])
-
-
-def _stands_behind(sentences: Sequence[Any], number: int, chosen: set[int]) -> bool:
-    """Short ones and questions are better than ones that lean on a sentence left out."""
-    leans = is_unresolved(str(sentences[number]), sentences[number].lang) and number - 1 not in chosen
-    return not leans and not _repeats(sentences[number], [sentences[other] for other in chosen])
-
-
-def _anything(_sentences: Sequence[Any], _number: int, _chosen: set[int]) -> bool:
-    return True
-
-
-def _repeats(sentence: Any, others: Sequence[Any]) -> bool:  # noqa: ANN401 -- sumy has no types
-    """Whether the sentence shares a run of three words with another (trigram blocking)."""
-    return any(_trigrams(sentence) & _trigrams(other) for other in others)
-
-
-def _trigrams(sentence: Any) -> frozenset[tuple[str, ...]]:  # noqa: ANN401 -- sumy has no types
-    words = [word.lower() for word in sentence.words]
-    return frozenset(tuple(words[start : start + TRIGRAM]) for start in range(len(words) - TRIGRAM + 1))

@@ -1,0 +1,94 @@
+"""Sentences that lean on one before them for their meaning."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+_QUOTED = frozenset("\"“„«‘'`")
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
+_NEVER = re.compile(r"(?!)")
+REACH = 4  # sentences among which the two are looked for that "both sides" stands for
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What anaphora.yml holds for one language."""
+
+    openings: re.Pattern[str]
+    pairs: re.Pattern[str]
+    first_person: re.Pattern[str]
+    calendar: frozenset[str]
+
+
+def is_unresolved(text: str, lang: str) -> bool:
+    """Whether the sentence leans on the one before it: "But ...", "He ...", "That is why ...".
+
+    A pronoun inside quotation marks speaks for its speaker, who is named behind it.
+    """
+    return text[:1] not in _QUOTED and bool(_patterns(lang).openings.match(_straight(text)))
+
+
+def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
+    """Return which of the sentences before it the one at `number` leans on, None if it stands on its own.
+
+    "Both sides agreed ..." leans on the nearest sentence that names two, one that stands on its own before others,
+    unless it names the two itself.
+    """
+    if number == 0:
+        return None
+    if is_unresolved(texts[number], lang):
+        return number - 1
+    pair = _patterns(lang).pairs.search(_straight(texts[number]))
+    if pair is None or _names_two(texts[number][: pair.start()], lang):
+        return None
+    near = range(number - 1, max(-1, number - 1 - REACH), -1)
+    naming = [before for before in near if _names_two(texts[before], lang)] or [number - 1]
+    return next((before for before in naming if not is_unresolved(texts[before], lang)), naming[0])
+
+
+def is_first_person(text: str, lang: str) -> bool:
+    """Whether "I" or "we" speaks outside quotation marks."""
+    return bool(_patterns(lang).first_person.search(_straight(_QUOTATION.sub(" ", text))))
+
+
+def opens_with_quotation(text: str) -> bool:
+    """Whether the sentence begins with somebody's words, before it says whose."""
+    return text[:1] in _QUOTED
+
+
+def _names_two(text: str, lang: str) -> bool:
+    """Whether two names stand in the text: runs of capitalised words that are not "The", "On" or "Monday"."""
+    from generator.summarising.document import stop_words  # sumy is slow to import
+
+    plain = stop_words(lang) | _patterns(lang).calendar
+    runs = (run.lower().split() for run in _CAPITALISED.findall(_straight(text)))
+    names = {" ".join(word for word in run if word not in plain) for run in runs}
+    return len(names - {""}) > 1
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
+
+
+@cache
+def _patterns(lang: str) -> _Patterns:
+    lists = yaml.safe_load(files(__package__).joinpath("anaphora.yml").read_text(encoding="utf-8"))
+    words = {name: lists[name].get(lang, ()) for name in lists}
+    two = (f"{word} {noun}" for word in words["pair_words"] for noun in words["pair_nouns"])
+    return _Patterns(
+        openings=_any_of(words["openings"]),
+        pairs=_any_of((*two, *words["pairs"])),
+        first_person=_any_of((*words["first_person"], *map(str.capitalize, words["first_person"])), flags=0),
+        calendar=frozenset(words["calendar"]),
+    )
+
+
+def _any_of(entries: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """Return a pattern that finds any of the entries as whole words, the longest first."""
+    longest_first = "|".join(map(re.escape, sorted(entries, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w'-])(?:{longest_first})(?![\w'-])", flags) if longest_first else _NEVER
