@@ -8,12 +8,17 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
+from rendering import to_html
 
 from generator.errors import StandfirstError
 from generator.pages import Page, State, read_page
 from generator.site.compose import compose
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/site/compose.yml").read_text(encoding="utf-8"))
+
+WILD = (
+    st.text(alphabet=st.sampled_from("<>&\"'`ab \n\t\u2028\u0085\u202e\ud800\x00\x7f\ufeff😀é{}%#:-[]\\/")) | st.text()
+)
 
 
 def state(page: str, known: Mapping[str, Any]) -> State:
@@ -91,6 +96,15 @@ def test_two_pages_with_one_address_are_refused(path: str, other: str) -> None:
         composed(pages, {})
 
 
+@given(WILD)
+def test_the_lede_is_the_first_paragraph_that_the_theme_looks_for(description: str) -> None:
+    page = Page("briefings/a.md", {"title": "A", "description": description}, "- Point.\n")
+    staged = compose({PurePosixPath(page.path): page}, {}, [])
+    found = as_mkdocs(staged[PurePosixPath(page.path)])
+    lede = value_at(found, "standfirst.lede")
+    assert to_html(found["body"]).startswith(f"<p>{lede}</p>\n<ul>" if lede else "<ul>")
+
+
 def test_other_files_are_passed_through() -> None:
     path = PurePosixPath("pictures/a.png")
     assert compose({}, {path: b"\x89PNG"}, [])[path] == b"\x89PNG"
@@ -102,11 +116,6 @@ def texts(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for item in value for text in texts(item)]
     return [value] if isinstance(value, str) else []
-
-
-WILD = (
-    st.text(alphabet=st.sampled_from("<>&\"'`ab \n\t\u2028\u0085\u202e\ud800\x00\x7f\ufeff😀é{}%#:-[]\\/")) | st.text()
-)
 
 
 @given(title=WILD, names=st.lists(WILD, max_size=3), alias=WILD, body=WILD)

@@ -47,6 +47,7 @@ def _top(hubs: Mapping[str, Hub]) -> list[Meta]:
 
 def briefing(entry: Entry) -> Sheet:
     """Return the page of one briefing."""
+    lede = "" if _is_said(entry, entry.description) else entry.description
     standfirst: Meta = {
         "kind": "briefing",
         "date": entry.date.isoformat() if entry.date else "",
@@ -56,7 +57,7 @@ def briefing(entry: Entry) -> Sheet:
         "seed": safe(entry.page.line("seed")),
         "lang": safe(entry.page.line("lang")),
         "origin": entry.origin,
-        "lede": "" if _is_said(entry, entry.description) else entry.description,
+        "lede": lede,
         "actors": [
             tag.link() | {"kind": tag.kind, "kind_label": labels.KINDS.get(tag.kind, "")} for tag in entry.actors
         ],
@@ -74,7 +75,8 @@ def briefing(entry: Entry) -> Sheet:
         ],
     }
     tags = tuple(tag.name for tag in (*entry.actors, *entry.topics))
-    return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags)
+    found = escape(unescape(lede)).replace('"', "&quot;").replace("'", "&#x27;")  # rendered, it is `lede` again
+    return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags, found)
 
 
 def _is_said(entry: Entry, text: str) -> bool:
@@ -103,7 +105,7 @@ def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) ->
         title = labels.numbered(hub.name, part.number)
         description = labels.description(kind, hub.name)
         tags, body = (hub.aliases, escape(unescape(description))) if part.number == 1 else ((), "")
-        yield Sheet(part.path, title, description, common | shown | cards, "hub.html", tags, body)
+        yield Sheet(part.path, title, description, common | shown | cards, "hub.html", tags, body=body)
 
 
 def hub_list(folder: str, hubs: Mapping[str, Hub]) -> Iterator[Sheet]:

@@ -25,6 +25,7 @@ class Sheet:
     standfirst: Meta  # what our templates read
     template: str = ""
     tags: tuple[str, ...] = field(default=())  # found by search besides the body
+    lede: str = ""  # Markdown, the first paragraph of the staged body, so that search finds it; our templates set it apart
     body: str = ""  # Markdown for search to find; our templates show a body only where a person wrote it
 
 
@@ -38,7 +39,8 @@ def staged(sheet: Sheet, page: Page | None) -> bytes:
     if page:
         meta |= _by_hand(page)
     meta["standfirst"] = sheet.standfirst | {"derived": page is None}
-    return _file(meta, body_text(page.body) if page else sheet.body)
+    body = body_text(page.body) if page else sheet.body
+    return _file(meta, f"{sheet.lede}\n\n{body}" if sheet.lede else body)
 
 
 def _by_hand(page: Page) -> Meta:
