@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator import __version__, files, language, pages, reading, registry, site, summarising
+from generator import __version__, files, language, pages, reading, registry, site, slugs, summarising
 from generator.briefing import brief, briefing_id
 from generator.errors import StandfirstError
 from generator.model import Briefing
@@ -181,7 +181,7 @@ def _remark(result: Result, path: str) -> str:
 def _free_path(project: Project, briefing: Briefing) -> str:
     """Return where a new page goes: the slug of its title, with the id behind where another page has that."""
     folder = f"briefings/{briefing.date:%Y/%m}" if briefing.date else "briefings"
-    slug = pages.slug(briefing.title) or briefing.id
+    slug = slugs.slug(briefing.title) or briefing.id
     first = f"{folder}/{slug}.md"
     if not project.page(first).exists() or _seed_of(project.page(first)) == briefing.seed:
         return first

@@ -3,10 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
-
-from slugify import slugify
 
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.kinds import votes, winner
@@ -17,6 +14,7 @@ from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
 from generator.model import Actor, Article, Kind
 from generator.registry import Registry, key
+from generator.slugs import name_id
 
 if TYPE_CHECKING:
     from generator.language import Parse
@@ -62,12 +60,7 @@ def _draft(cluster: Cluster) -> _Draft:
         name = _best_name(cluster.mentions, person=kind == "person")
     else:
         name, kind = entry.name, "organisation" if entry.kind == "source" else entry.kind
-    return _Draft(slug(name), name, kind, cluster.mentions)
-
-
-def slug(name: str) -> str:
-    """Return an id from the alphabet a-z, 0-9 and hyphen, for any name."""
-    return slugify(name) or sha256(name.encode()).hexdigest()[:12]
+    return _Draft(name_id(name), name, kind, cluster.mentions)
 
 
 def _best_name(named: Sequence[Mention], *, person: bool) -> str:

@@ -6,10 +6,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from generator.pages import Page, State, slug
+from generator.pages import Page, State
 from generator.site import labels
 from generator.site.safe import safe, url
 from generator.site.title import title_of
+from generator.slugs import name_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +88,6 @@ def entries(pages: Iterable[Page], states: Sequence[State]) -> list[Entry]:
     return sorted(made, key=lambda entry: (entry.date is not None, entry.date or date.min), reverse=True)
 
 
-def key(name: str) -> str:
-    """Return the id of an actor or topic: names that differ in case or accents only are one."""
-    return slug(name) or f"x-{sha256(name.encode(errors='replace')).hexdigest()[:8]}"
-
-
 def _entry(page: Page, state: State | None) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
@@ -106,7 +102,7 @@ def _entry(page: Page, state: State | None) -> Entry:
         source=safe(page.line("source")),
         actors=actors,
         topics=_tags(page.names("topics"), "topics", {}),
-        sources=tuple(safe(name) for name in record.get("sources", ()) if key(name) != key(page.line("agency"))),
+        sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != name_id(page.line("agency"))),
         origin=_origin(page, state),
         quotes=tuple(_saying(quote, speakers) for quote in record.get("quotes", ())),
     )
@@ -123,17 +119,17 @@ def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     known: dict[str, Mapping[str, Any]] = {}
     listed = list(actors)
     for actor in listed:
-        known.setdefault(key(actor["name"]), actor)
+        known.setdefault(name_id(actor["name"]), actor)
     for actor in listed:
         for alias in actor["aliases"]:
-            known.setdefault(key(alias), actor)
+            known.setdefault(name_id(alias), actor)
     return known
 
 
 def _tags(names: Iterable[str], folder: str, known: Mapping[str, Mapping[str, Any]]) -> tuple[Tag, ...]:
     found: dict[str, Tag] = {}
     for name in names:
-        identifier, shown = key(name), safe(name)
+        identifier, shown = name_id(name), safe(name)
         if shown and identifier not in found:
             actor = known.get(identifier)
             kind, spellings = (actor["kind"], [actor["name"], *actor["aliases"]]) if actor else ("", [])

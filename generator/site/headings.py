@@ -1,6 +1,6 @@
 """Ids of headings, from the alphabet of all our addresses."""
 
-from generator.pages import slug
+from generator.slugs import slug
 
 
 def heading_id(text: str, separator: str) -> str:

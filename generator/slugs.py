@@ -1,7 +1,8 @@
-"""Names for files and addresses from a fixed alphabet: a to z, 0 to 9 and hyphens."""
+"""Names for files, addresses and actors from a fixed alphabet: a to z, 0 to 9 and hyphens."""
 
 import re
 from functools import lru_cache
+from hashlib import sha256
 
 from slugify import slugify
 
@@ -25,3 +26,8 @@ def slug(text: str) -> str:
         save_order=True,
     )
     return f"{made}-page" if _TAKEN.fullmatch(made) else made
+
+
+def name_id(name: str) -> str:
+    """Return the id of an actor or topic, never empty: names that differ in case or accents only have one id."""
+    return slug(name) or f"x-{sha256(name.encode(errors='replace')).hexdigest()[:8]}"

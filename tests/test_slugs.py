@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages import slug
+from generator.slugs import name_id, slug
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,8 @@ def test_a_slug_is_of_the_alphabet_and_its_own_slug(text: str) -> None:
     assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", made)
     assert len(made) <= 80
     assert slug(made) == made
+
+
+@given(st.text())
+def test_every_name_has_an_id(name: str) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name_id(name))
