@@ -15,6 +15,8 @@ _ITEM = re.compile(r"(?:[-*+•‣·▪●■◦►▶\u2013—]|\(?\d{1,2}[.)])
 _BULLET = re.compile(r"(?:[*•‣·▪●■◦►▶]|[-+\u2013—](?=\s))\s*")
 _WIDE_GAP = re.compile(r"\S(?:[ ]{3,}|\t[\s]*)(?=\S)")
 _LOWER_WORD = re.compile(r"[a-zß-öø-ÿ]{2,}(?:[\s,;]|$)")
+_JOINT = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’'])); (?=[\"“‘'`]*[A-Z])")
+_SHORTEST_JOINED = 40  # characters; what is shorter is an item of a list ("Acme Inc.; Bolt Corp.; Nut Ltd.")
 _LEAST_BROKEN_WORDS = 3
 _WIDEST = 120  # no hard-wrapped text is wider
 _MOST_WIDE_LINES = 0.1  # of the lines in groups, in text that is hard-wrapped nevertheless
@@ -50,13 +52,25 @@ def _groups(text: str) -> list[list[Line]]:
     groups: list[list[Line]] = [[]]
     start = 0
     for raw in text.splitlines(keepends=True):
-        line = _line(raw, start)
-        if line:
-            groups[-1].append(line)
-        if line is None or raw[-1] in "\f\u2029":
-            groups.append([])
+        pieces = _pieces(raw, start)
+        for number, line in enumerate(pieces, 1):
+            if line:
+                groups[-1].append(line)
+            if line is None or number < len(pieces) or raw[-1] in "\f\u2029":
+                groups.append([])
         start += len(raw)
     return [group for group in groups if group]
+
+
+def _pieces(raw: str, start: int) -> list[Line | None]:
+    """Return a line taken apart where a feed has joined paragraphs with a semicolon behind the full stop."""
+    pieces = []
+    done = 0
+    for joint in _JOINT.finditer(raw):
+        if joint.start() - done >= _SHORTEST_JOINED:
+            pieces.append(_line(raw[done : joint.start()], start + done))
+            done = joint.end()
+    return [*pieces, _line(raw[done:], start + done)]
 
 
 def _line(raw: str, start: int) -> Line | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Article, Sentence
-from generator.summarising.anaphora import is_unresolved
+from generator.summarising.anaphora import is_unresolved, opens_with_quotation
 
 _WORDS = re.compile(r"\w+")
 FEWEST_WORDS = 6
@@ -13,8 +13,8 @@ FEWEST_WORDS = 6
 def describe(article: Article, opening: str, sentences: Sequence[Sentence], summary: Sequence[Sentence]) -> str:
     """Return `opening`, the first sentence of the article's standfirst, else a sentence of the article, verbatim.
 
-    Of the article's sentences the first is taken that neither leans on another nor repeats the headline; then the
-    first key sentence, then the headline. An empty article has the empty description.
+    Of the article's sentences the first is taken that neither leans on another nor repeats the headline nor opens
+    with somebody's words; then the first key sentence, then the headline. An empty article has the empty description.
     """
     if opening:
         return opening
@@ -24,6 +24,7 @@ def describe(article: Article, opening: str, sentences: Sequence[Sentence], summ
         if (
             len(folded.split()) >= FEWEST_WORDS
             and folded != headline
+            and not opens_with_quotation(sentence.text)
             and not is_unresolved(sentence.text, article.lang)
         ):
             return sentence.text
