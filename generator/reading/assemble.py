@@ -10,6 +10,7 @@ from generator.reading.body import Body, Paragraph, body
 from generator.reading.byline import byline
 from generator.reading.credit import credit, trailing_credit
 from generator.reading.dateline import Dateline, standing_dateline
+from generator.reading.first_line import with_headline_first, without_wire_prefix
 from generator.reading.fold import cut
 from generator.reading.front import Front, front, same_words
 from generator.reading.furniture import Role, role
@@ -22,6 +23,8 @@ _DATED = 1  # of the paragraphs: only the first one's date is the article's
 def assemble(blocks: Iterable[Block], known: Parts) -> Parts:
     """Take blocks apart; what is `known` from front matter or metadata goes before what is found."""
     judged = [Judged(block, role(block)) for block in blocks]
+    if known.headline is None:
+        judged = with_headline_first(judged)
     if known.standfirst is not None:
         judged = _without_first(judged, known.standfirst)
     above = front(judged, known.headline)
@@ -45,7 +48,7 @@ def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
     outside = [*judged[: above.lead], *judged[_last_text(judged) + 1 :]]
     own_lines = [byline(item.text) for item in _of(outside, Role.BYLINE)] + list(above.bylines)
     return Parts(
-        headline=above.headline.fragment if above.headline else None,
+        headline=without_wire_prefix(above.headline.fragment) if above.headline else None,
         standfirst=_standfirst(above),
         paragraphs=_in_order(running.paragraphs),
         caption=joined(_captions(judged, above, running)),

@@ -9,7 +9,12 @@ from generator.model import Fragment
 
 _IDEOGRAMS = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _IDEOGRAMS_A_WORD = 2
-_SENTENCE_END = re.compile(r"(?<![\s.][A-Z])[.!?…]['\"”\u2019»)\]]*\s+(?=[\"“\u2018«(]?[^\W\d_a-z])|[。\uff01\uff1f]")
+_OPEN_ENDS = frozenset("%‰&#*@_/\\§†‡")  # punctuation to Unicode that ends no sentence
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "St", "Prof", "Gen", "Gov", "Sen", "Rep", "Col", "Lt", "vs")
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in _TITLES)
+_SENTENCE_END = re.compile(
+    _NO_TITLE + r"(?<![\s.][A-Z])[.!?…]['\"”\u2019»)\]]*\s+(?=[\"“\u2018«(]?[^\W\d_a-z])|[。\uff01\uff1f]"
+)
 
 
 class Kind(StrEnum):
@@ -47,7 +52,8 @@ def length(text: str) -> int:
 
 def is_closed(text: str) -> bool:
     """Return whether the text ends in a closing sign: a full stop, a colon, a quotation mark, a bracket."""
-    return unicodedata.category(text[-1:] or "a").startswith("P")
+    last = text[-1:] or "a"
+    return last not in _OPEN_ENDS and unicodedata.category(last).startswith("P")
 
 
 def sentences(text: str) -> int:

@@ -16,6 +16,8 @@ _MOST_HEADLINE_WORDS = 45
 _MOST_CAPITAL_WORDS = 60
 _LEAST_DECK_WORDS = 4
 _MOST_CLOSED_HEADLINE_WORDS = 14
+_MOST_CLOSED_WORDS_ABOVE_DATELINE = 20
+_MOST_HEADLINE_SENTENCES = 2
 _MOST_STANDFIRST_WORDS = 70
 _MOST_BEFORE_DATELINE = 4
 _MOST_BEFORE_BYLINE_WORDS = 50
@@ -83,23 +85,23 @@ def _reads_as_headline(judged: Sequence[Judged], index: int) -> bool:
         return follows or words <= _MOST_CLOSED_HEADLINE_WORDS
     if text[-1] in "?!\uff1f\uff01":
         return follows
-    return (
-        text[-1] in ".…。”\"\u2019'»)"
-        and words <= _MOST_CLOSED_HEADLINE_WORDS
-        and sentences(text) == 1
-        and _is_outgrown(judged, index)
-    )
+    return text[-1] in ".…。”\"\u2019'»)" and _stands_above_text(judged, index)
 
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip("”\"\u2019'»)]")[-1:] in ".!?…。"
 
 
-def _is_outgrown(judged: Sequence[Judged], index: int) -> bool:
-    """Return whether a longer block of running text follows."""
-    return any(
-        item.role == Role.TEXT and length(item.text) > 2 * length(judged[index].text) for item in judged[index + 1 :]
-    )
+def _stands_above_text(judged: Sequence[Judged], index: int) -> bool:
+    """Return whether a closed first line is short, and a dateline or a longer paragraph follows."""
+    text, after = judged[index].text, judged[index + 1 :]
+    words = length(text)
+    if sentences(text) > _MOST_HEADLINE_SENTENCES:
+        return False
+    if words <= _MOST_CLOSED_HEADLINE_WORDS and any(i.role == Role.TEXT and length(i.text) > words for i in after):
+        return True
+    dated = any(i.role == Role.DATELINE or dateline(i.text, is_lead=False) for i in after[:_MOST_BEFORE_DATELINE])
+    return dated and words <= _MOST_CLOSED_WORDS_ABOVE_DATELINE
 
 
 def _lead(judged: Sequence[Judged], start: int) -> int:

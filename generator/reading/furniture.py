@@ -17,6 +17,7 @@ _MOST_SHORT_WORDS = 10
 _MOST_HEADING_WORDS = 20  # more, with a full stop, is a paragraph marked up as a heading
 _QUOTATION_MARKS = '"“”„\u201a\u2018«»\u2039\u203a`「『'
 _MOST_LINK_WORDS = 25
+_MOST_NOTICE_WORDS = 16
 _MOST_COPYRIGHT_WORDS = 45
 _MOST_CAPTION_WORDS = 60
 _ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?)"
@@ -57,6 +58,11 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"[-\u2013—>»►▶→*•\s]{{0,4}}(?:{longest_first('openings')})(?!\w)", re.IGNORECASE)
 
 
+@cache
+def _notice() -> re.Pattern[str]:
+    return re.compile(rf"[-\u2013—+*=#\s]{{0,6}}(?:{longest_first('notices')})(?!\w)", re.IGNORECASE)
+
+
 def role(block: Block) -> Role:
     """Return what a block is by its words and its markup; where it stands is judged later."""
     text = block.text
@@ -67,9 +73,14 @@ def role(block: Block) -> Role:
         return Role.SHORT
     if (block.kind == Kind.TABLE and not reads_on) or is_noise(text):
         return Role.NOISE
-    if text.casefold().strip(" :.|") in listed("kickers"):
+    if text.casefold().strip(" :.|+*=#!-\u2013—") in listed("kickers") or _is_notice(text):
         return Role.KICKER
     return _signed(text) or _pictured(block) or _plain(text)
+
+
+def _is_notice(text: str) -> bool:
+    """Return whether a line says when the text may be used: "EMBARGOED UNTIL 0001 GMT"."""
+    return length(text) <= _MOST_NOTICE_WORDS and text[-1] not in '?"”' and _notice().match(text) is not None
 
 
 def _signed(text: str) -> Role | None:

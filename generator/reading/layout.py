@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.reading.block import Block, Kind, is_closed
 from generator.reading.dateline import dateline
+from generator.reading.first_line import labels_headline
 from generator.reading.fold import INVISIBLE, cut, fold_part
 from generator.reading.furniture import Role, role
 
@@ -128,10 +129,12 @@ def _goes_on(  # noqa: PLR0911 -- one for each reason
         return False
     if full:
         return not (closed and _ITEM.match(after.text))
-    if _ITEM.match(after.text) or _is_furniture(before) or _is_furniture(after):
+    if _ITEM.match(after.text) or _is_furniture(after):
+        return False
+    if _is_furniture(before) and not (may_be_headline and labels_headline(before.text)):
         return False
     if may_be_headline and before.text.isupper() and after.text.isupper():
-        return True
+        return not _is_kicker(before)
     if closed:
         return bool(width) and after.text[0].islower()
     return after.text[0].islower() or (not may_be_headline and len(before.text) >= _LONG_LINE * width > 0)
@@ -163,9 +166,15 @@ def _is_full(before: Line, after: Line, width: int) -> bool:
 
 
 def _is_furniture(line: Line) -> bool:
-    if len(line.text) > _WIDEST:
-        return False
-    return role(Block(fold_part(line.text, 0, len(line.text)))) not in {Role.TEXT, Role.SHORT, Role.KICKER}
+    return len(line.text) <= _WIDEST and _role(line) not in {Role.TEXT, Role.SHORT, Role.KICKER}
+
+
+def _is_kicker(line: Line) -> bool:
+    return len(line.text) <= _WIDEST and _role(line) == Role.KICKER
+
+
+def _role(line: Line) -> Role:
+    return role(Block(fold_part(line.text, 0, len(line.text))))
 
 
 def _opens_report(text: str) -> bool:

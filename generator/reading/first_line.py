@@ -1,0 +1,71 @@
+"""The first line of a seed: a headline, even where the same words would be furniture further down."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.model import Fragment
+from generator.reading.block import is_closed, length
+from generator.reading.credit import trailing_credit
+from generator.reading.fold import cut
+from generator.reading.furniture import Role
+from generator.reading.names import are_names, has_picture_agency, is_person, words_of
+from generator.reading.parts import Judged
+from generator.reading.words import longest_first
+
+_ABOVE = {Role.KICKER, Role.DATE, Role.DATELINE, Role.MARK, Role.AGENCY}
+_FEWEST_WORDS = 2
+_MOST_WORDS = 30
+_MOST_NAME_WORDS = 2  # four words in capitals are a headline as well
+_PREFIXES = 3  # "CORRECTED-UPDATE 2-"
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{longest_first('headline_labels')})\s?:\s+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _prefix() -> re.Pattern[str]:
+    words = longest_first("wire_prefixes")
+    return re.compile(
+        rf"(?:(?:{words.upper()})(?: \d{{1,2}})?-(?=\S)|(?:UPDATE|WRAPUP) \d{{1,2}}: |\((?i:{words})\) ?)"
+    )
+
+
+def labels_headline(text: str) -> bool:
+    """Return whether a line opens with a label such as "Explainer:" and reads on as a headline does."""
+    label = _label().match(text)
+    if label is None:
+        return False
+    rest = text[label.end() :]
+    if not _FEWEST_WORDS <= length(rest) <= _MOST_WORDS or rest.startswith(("http", "www.", "@")):
+        return False
+    return not _names_owner(rest) and not (is_closed(rest) and rest[-1] in ".)") and not trailing_credit(text)[1]
+
+
+def _names_owner(rest: str) -> bool:
+    """Return whether what stands behind "Photo:" or "Source:" is who it belongs to."""
+    a_person = is_person(rest) and length(rest) <= _MOST_NAME_WORDS
+    return has_picture_agency(rest) or a_person or ("/" in rest and are_names(words_of(rest), frozenset()))
+
+
+def with_headline_first(judged: Sequence[Judged]) -> list[Judged]:
+    """Return the blocks with the first line as one that may be the headline, though its label made it furniture."""
+    for index, item in enumerate(judged):
+        if item.role in {Role.NOISE, Role.CAPTION, Role.CREDIT, Role.SOURCE} and labels_headline(item.text):
+            return [*judged[:index], replace(item, role=Role.SHORT), *judged[index + 1 :]]
+        if item.role not in _ABOVE and any(character.isalnum() for character in item.text):
+            break
+    return list(judged)
+
+
+def without_wire_prefix(headline: Fragment) -> Fragment:
+    """Return a headline without what a wire puts before it: "UPDATE 2-", "(LEAD) "."""
+    for _ in range(_PREFIXES):
+        prefix = _prefix().match(headline.text)
+        if prefix is None or prefix.end() == len(headline.text):
+            break
+        headline = cut(headline, prefix.end())
+    return headline
