@@ -1,11 +1,18 @@
 """Bytes to text: UTF-8 and nothing else."""
 
 import re
+import shlex
+from pathlib import PurePosixPath
 
 from generator.errors import Place, StandfirstError
 
 _MARK = b"\xef\xbb\xbf"
 _OTHER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_STATED = re.compile(
+    rb"""<(?:meta|\?xml)\s[^<>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}([\w.:-]{2,40})""", re.IGNORECASE
+)
+_HEAD = 4096  # bytes
+_PAGES = (".html", ".htm")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -21,18 +28,37 @@ def decode(content: bytes, name: str) -> str:
     try:
         return content[skipped:].decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _refusal(content, error.start + skipped, "is not UTF-8", name) from error
+        raise _refusal(content, error.start + skipped, "is not UTF-8", name, _advice(content, name)) from error
 
 
 def _refuse_other_encodings(content: bytes, name: str) -> None:
     for mark, encoding in _OTHER_MARKS.items():
         if content.startswith(mark):
-            message = f"the byte order mark at byte offset 0 says {encoding}; save the file as UTF-8"
+            says = f"the byte order mark at byte offset 0 says {encoding}"
+            message = f"{says}; save the file as UTF-8{_by_command(encoding, name)}"
             raise StandfirstError(message, Place(name, 1, 1))
 
 
-def _refusal(content: bytes, offset: int, reason: str, name: str) -> StandfirstError:
+def _advice(content: bytes, name: str) -> str:
+    """Return what to do about a file that is not UTF-8; a page says itself what it is."""
+    stated = _STATED.search(content[:_HEAD]) if name.casefold().endswith(_PAGES) else None
+    charset = stated[1].decode("ascii").upper() if stated else "UTF-8"
+    if charset in {"UTF-8", "UTF8"}:
+        return "save the file as UTF-8 text"
+    return f"the page says that it is {charset}; save it as UTF-8{_by_command(charset, name)}"
+
+
+def _by_command(charset: str, name: str) -> str:
+    if not name.casefold().endswith(_PAGES):
+        return ""
+    file = shlex.quote(PurePosixPath(name).name)
+    return f", with `iconv -f {charset} -t UTF-8 {file} > utf-8.html` say, and put the new file in its place"
+
+
+def _refusal(
+    content: bytes, offset: int, reason: str, name: str, advice: str = "save the file as UTF-8 text"
+) -> StandfirstError:
     lines = re.split(rb"\r\n|\r|\n", content[:offset])
     column = len(lines[-1].removeprefix(_MARK).decode("utf-8", "replace")) + 1
-    message = f"byte 0x{content[offset]:02X} at byte offset {offset} {reason}; save the file as UTF-8 text"
+    message = f"byte 0x{content[offset]:02X} at byte offset {offset} {reason}; {advice}"
     return StandfirstError(message, Place(name, len(lines), column))

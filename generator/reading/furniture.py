@@ -22,6 +22,7 @@ _MOST_COPYRIGHT_WORDS = 45
 _MOST_CAPTION_WORDS = 60
 _ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?)"
 _ADDRESSES = re.compile(rf"(?:[\w ]{{1,20}}:\s*)?{_ADDRESS}(?:[\s,;|]+{_ADDRESS})*\.?", re.IGNORECASE)
+_SHORTCODE = re.compile(r"\[[a-z][\w-]{1,40}\s[^\[\]=]{1,60}=[^\[\]]{0,400}\](?:[^\[\]]{0,400}\[/[a-z][\w-]{1,40}\])?")
 _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
 )
@@ -121,7 +122,7 @@ def is_noise(text: str) -> bool:
         return True
     if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _ADDRESSES.fullmatch(text)):
         return True
-    return _is_legal(text, words) or is_sign_off(text)
+    return _is_legal(text, words) or is_sign_off(text) or _SHORTCODE.fullmatch(text) is not None
 
 
 def _is_legal(text: str, words: int) -> bool:

@@ -14,11 +14,13 @@ from generator.reading.front import same_words
 from generator.reading.markup import Stretch, stretches
 from generator.reading.metadata import metadata
 from generator.reading.parts import Parts
+from generator.reading.site_name import without_site
 
 # trafilatura's second opinions take time that grows with the square of the tags (46 s for 40,000), so a page with more
 # goes without them; its first opinion does so too on a hostile page, so a page with very many goes without it.
 _LARGE = 6_000
 _MOST_TAGS = 40_000
+_MOST_FIRST_HEADINGS = 4
 _HEAD = 100_000  # characters
 # They speak on standard error about every page they find odd.
 for _name in ("trafilatura", "htmldate", "courlan", "justext"):
@@ -35,7 +37,7 @@ def read_html(text: str, _name: str = "") -> Parts:
     tags = text.count("<")
     kept = chosen(visible, _extracted(text, is_large=tags > _LARGE) if tags <= _MOST_TAGS else "")
     known = metadata(text if tags <= _MOST_TAGS else _head(text))
-    headline = _placed_headline(found, known.headline)
+    headline = _placed_headline(found, _without_site(known, visible))
     standfirst = _placed_standfirst(visible, kept, known.standfirst)
     return assemble(kept, replace(known, headline=headline, standfirst=standfirst))
 
@@ -49,6 +51,13 @@ def _extracted(text: str, *, is_large: bool) -> str:
 
 def _head(text: str) -> str:
     return text[:_HEAD].partition("</head>")[0]
+
+
+def _without_site(known: Parts, visible: list[Stretch]) -> Fragment | None:
+    if known.headline is None:
+        return None
+    first = [stretch.block.text for stretch in visible if stretch.block.kind == Kind.TITLE and not stretch.is_aside]
+    return unplaced(without_site(known.headline.text, known.source, first[:_MOST_FIRST_HEADINGS]))
 
 
 def _placed_headline(found: list[Stretch], headline: Fragment | None) -> Fragment | None:

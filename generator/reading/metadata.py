@@ -12,10 +12,12 @@ import yaml
 from generator.model import Fragment
 from generator.reading.dates import leading_iso_date
 from generator.reading.fold import unplaced
+from generator.reading.names import are_names, words_of
 from generator.reading.parts import Parts
-from generator.reading.words import text_of
+from generator.reading.words import listed, text_of
 
 _LEAST_DESCRIPTION_WORDS = 4
+_MOST_PLAIN_AUTHOR_WORDS = 5
 _MOST_STATEMENTS = 10_000
 
 
@@ -36,11 +38,18 @@ def metadata(text: str) -> Parts:
     return Parts(
         headline=_text(stated.title),
         standfirst=_description(stated.description, stated.title),
-        byline=(stated.author or "").replace("; ", ", "),
+        byline=_author(stated.author or ""),
         source=stated.sitename or "",
         lang=_lang(tree),
         date=_date(tree),
     )
+
+
+def _author(stated: str) -> str:
+    """Return the authors unless what is stated is more than names: a page's box about its author."""
+    names = stated.replace("; ", ", ")
+    words = words_of(names)
+    return names if len(words) <= _MOST_PLAIN_AUTHOR_WORDS or are_names(words, listed("byline_words")) else ""
 
 
 def _text(text: str | None) -> Fragment | None:
