@@ -56,7 +56,7 @@ def _dated(parts: Parts, name: str) -> Parts:
     """Return the parts with the date of a `YYYY-MM-DD-` file name, unless the seed's own metadata gave one."""
     file = PurePosixPath(name).name
     by_name = leading_iso_date(file) if _DATED_NAME.match(file) else None
-    return replace(parts, date=parts.date or by_name or parts.dateline_date)
+    return replace(parts, date=parts.date or by_name or parts.found_date)
 
 
 def _article(name: str, sha256: str, text: str, parts: Parts) -> Article:

@@ -1,5 +1,6 @@
 """Blocks to the parts of an article."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from generator.reading.body import Body, Paragraph, body
 from generator.reading.byline import byline
 from generator.reading.credit import credit, trailing_credit
 from generator.reading.dateline import Dateline, standing_dateline
+from generator.reading.dates import find_date, says_published, says_updated
 from generator.reading.first_line import with_headline_first, without_wire_prefix
 from generator.reading.fold import cut
 from generator.reading.front import Front, front, same_words
@@ -57,8 +59,19 @@ def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
         agency=_agency(judged, running, own_lines),
         dateline=next(filter(None, (p.dateline for p in lead)), standing.text if standing else ""),
         source=_source(judged, running),
-        dateline_date=next((p.date for p in lead if p.date), standing.date if standing else None),
+        found_date=_date(judged, above.lead, [*lead, *([standing] if standing else [])]),
     )
+
+
+def _date(judged: Sequence[Judged], lead: int, opened: Sequence[Paragraph | Dateline]) -> dt.date | None:
+    """Return the day of publication: from a line that says so, else the dateline, else a line of changes."""
+    below = [item.text for item in _of(judged[max(lead, _last_text(judged) + 1) :], Role.DATE)]
+    lines = [item.text for item in _of(judged[:lead], Role.DATE, Role.BYLINE)]
+    lines += [line for line in below if says_published(line) or says_updated(line)]
+    dated = [(found.date, says_updated(line)) for line in lines if (found := find_date(line)) and found.date]
+    published = [day for day, is_change in dated if not is_change]
+    written = [item.date for item in opened if item.date]
+    return next(iter([*published, *written, *(day for day, _ in dated)]), None)
 
 
 def _of(judged: Iterable[Judged], *roles: Role) -> list[Judged]:

@@ -5,12 +5,13 @@ from functools import cache
 
 from generator.reading.agencies import agency
 from generator.reading.block import length
-from generator.reading.dates import find_date, is_only_a_date
+from generator.reading.dates import find_date, is_only_a_date, label_words, says_published
 from generator.reading.names import are_names, is_capital, is_person, words_of
 from generator.reading.words import key, listed, longest_first
 
 _MOST_WORDS = 18
 _MOST_SIGN_OFF_WORDS = 60
+_LONGEST_LABEL = 40
 
 
 @cache
@@ -28,14 +29,20 @@ def _contributed() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{longest_first('contributed')})\s*[.)\]]*$", re.IGNORECASE)
 
 
+@cache
+def _label_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{label_words()})(?:\s(?:on|at|am|le|el|il))?\s?:?\s{{0,3}}$", re.IGNORECASE)
+
+
 def byline(text: str) -> str:
     """Return the names of a block such as "By Jane Doe and John Roe, Reuters", or the empty string."""
     if length(text) > _MOST_WORDS or text[-1:] in "!?:":
         return ""
+    text = _behind_date(text)
     opening = _opening().match(text)
     if opening is None:
         return ""
-    names = without_date(text[opening.end() :]).strip(" .,|\u2013—-")
+    names = without_date(text[opening.end() :]).strip(" .,|·•\u2013—-")
     words = words_of(names)
     if not words or not is_capital(words[0]) or key(words[0]) in listed("not_names"):
         return ""
@@ -59,11 +66,19 @@ def _is_place_or_firm(text: str) -> bool:
 
 
 def without_date(text: str) -> str:
-    """Return a short line without the date or time at its end."""
+    """Return a short line without the date or time at its end, and without "Published" before that."""
     found = find_date(text)
     if found and found.start and is_only_a_date(text[found.start :]):
-        return text[: found.start]
+        label = _label_at_end().search(text[max(0, found.start - _LONGEST_LABEL) : found.start])
+        return text[: found.start - len(label[0] if label else "")]
     return text
+
+
+def _behind_date(text: str) -> str:
+    """Return what stands behind "Published 4 February 2022 |" if a line opens so."""
+    label = says_published(text)
+    found = find_date(text[label:]) if label else None
+    return text[label + found.end :].lstrip(" ,|·•\u2013—-") if found and not found.start else text
 
 
 def is_sign_off(text: str) -> bool:

@@ -12,9 +12,11 @@ from generator.reading.words import alternatives, text_of
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)|\b\d{1,2}(?=\s?(?:[ap]\.?m\b|h\b|uhr\b|hours?\b|min|mins?\b))",
+    r"\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)|\b\d{1,2}h\d{2}\b|\b\d{4}(?=\s?(?:gmt|utc|hrs|ist|et)\b)|\b\d{1,2}(?=\s?(?:[ap]\.?m\b|h\b|uhr\b|hours?\b|min|mins?\b))",
     re.IGNORECASE,
 )
+
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Dated:
 @cache
 def _lists() -> Mapping[str, tuple[str, ...]]:
     lists = yaml.safe_load(text_of("dates.yml"))
-    return {"weekdays": tuple(lists["weekdays"]), "beside": tuple(lists["beside"])}
+    return {name: tuple(map(str, lists[name])) for name in ("weekdays", "beside", "publishes", "updates")}
 
 
 @cache
@@ -46,6 +48,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<m2>{month})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[:.]\d)(?:,?\s+(?P<y2>\d{{4}})\b)?",
         r"(?P<y3>\d{4})-(?P<m3>\d{2})-(?P<d3>\d{2})\b",
         r"(?P<d4>\d{1,2})\.\s?(?P<m4>\d{1,2})\.\s?(?P<y4>\d{4})\b",
+        r"(?P<y5>\d{4})[/.](?P<m5>\d{1,2})[/.](?P<d5>\d{1,2})\b",
+        r"(?:(?P<y6>\d{4})\s?年\s?)?(?P<m6>\d{1,2})\s?月\s?(?P<d6>\d{1,2})\s?日",
+        r"(?P<one>\d{1,2})(?P<sign>[/-])(?P<other>\d{1,2})(?P=sign)(?P<y7>\d{4})\b",
     )
     return re.compile(rf"(?<!\w){weekday}(?:{'|'.join(forms)})", re.IGNORECASE)
 
@@ -55,9 +60,24 @@ def find_date(text: str) -> Dated | None:
     match = _pattern().search(text)
     if match is None:
         return None
+    return Dated(match.start(), match.end(), _named(match))
+
+
+def _named(match: re.Match[str]) -> date | None:
+    """Return the date if it names day, month and year, and says which number is which."""
     found = match.groupdict()
-    parts = [next((found[f"{name}{form}"] for form in range(1, 5) if found[f"{name}{form}"]), "") for name in "ymd"]
-    return Dated(match.start(), match.end(), _existing(*parts) if all(parts) else None)
+    if found["one"]:
+        day, month = _day_and_month(found["one"], found["other"])
+        return _existing(found["y7"], month, day) if day else None
+    parts = [next((found[f"{name}{form}"] for form in range(1, 7) if found[f"{name}{form}"]), "") for name in "ymd"]
+    return _existing(*parts) if all(parts) else None
+
+
+def _day_and_month(one: str, other: str) -> tuple[str, str]:
+    """Return which of two numbers is the day and which the month; empty strings where both could be either."""
+    if int(other) > _MONTHS:
+        return other, one
+    return (one, other) if int(one) > _MONTHS or int(one) == int(other) else ("", "")
 
 
 def _existing(year: str, month: str, day: str) -> date | None:
@@ -72,6 +92,28 @@ def leading_iso_date(text: str) -> date | None:
     """Return the date of a text that begins with `YYYY-MM-DD`, if there is such a day."""
     match = _ISO.match(text)
     return _existing(match[1], match[2], match[3]) if match else None
+
+
+@cache
+def _label(name: str) -> re.Pattern[str]:
+    words = alternatives(_lists()[name])
+    return re.compile(rf"[(\[]?(?:{words})(?!\w)(?:\s+(?:on|le|el|il|am|op|at))?\s?[:：]?\s*", re.IGNORECASE)
+
+
+def label_words() -> str:
+    """Return what opens lines of publication and change, as the alternatives of a regular expression."""
+    return alternatives([*_lists()["publishes"], *_lists()["updates"]])
+
+
+def says_published(text: str) -> int:
+    """Return where the label of a line that says when an article was published ends, 0 without one."""
+    label = _label("publishes").match(text)
+    return label.end() if label else 0
+
+
+def says_updated(text: str) -> bool:
+    """Return whether a line opens with words such as "Last updated"."""
+    return _label("updates").match(text) is not None
 
 
 def is_only_a_date(text: str) -> bool:

@@ -128,7 +128,8 @@ def _dated_lead(judged: Sequence[Judged], start: int) -> int | None:
 def _undated_lead(judged: Sequence[Judged], start: int) -> int:
     """Return the index behind the last byline, date or credit that stands above the running text."""
     lead, content = start, 0
-    for index, item in enumerate(judged[start : start + _REACH], start):
+    last = max((i for i, item in enumerate(judged) if item.role == Role.TEXT), default=len(judged))
+    for index, item in enumerate(judged[start : min(start + _REACH, last)], start):
         if item.role in _WRITERS or _is_bare_byline(judged, index, start, content):
             if content > 1 or _words_between(judged, lead, index) > _MOST_BEFORE_BYLINE_WORDS:
                 break

@@ -88,7 +88,7 @@ def _signed(text: str) -> Role | None:
     """Return the role of a line that says who, when or where from."""
     if source(text):
         return Role.SOURCE
-    if is_only_a_date(text) and not standing_dateline(text):
+    if is_only_a_date(text):
         return Role.DATE if find_date(text) else Role.NOISE
     if bare_agency(text):
         return Role.AGENCY

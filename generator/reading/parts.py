@@ -37,7 +37,7 @@ class Parts:
     source: str = ""
     lang: str = ""
     date: dt.date | None = None  # from front matter or metadata
-    dateline_date: dt.date | None = None
+    found_date: dt.date | None = None  # from a line of its own or the dateline
 
 
 def joined(texts: Iterable[str]) -> str:
