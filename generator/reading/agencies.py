@@ -15,7 +15,7 @@ _WIRE_CODE = re.compile(
     r"©?\s?(?P<agency>dpa|sda|apa|afp|epd|kna|awp)(?:(?:-\w+)?,\s?\w+:\S+|(?:[ /]+[a-z]{2,3}\d?){1,7})", re.IGNORECASE
 )
 _TRAILING = re.compile(
-    r"(?:[.!?…]['\"”\u2019»)]*|['\"”\u2019»])(?P<mark>\s*(?:[(\[](?P<inside>[^()\[\]]{2,40})[)\]]|[/©]\s?(?P<bare>[\w-]{2,12}))\.?)$"
+    r"(?:[.!?…]['\"”\u2019»)]*|['\"”\u2019»])(?P<mark>\s*(?:[(\[](?P<inside>[^()\[\]]{2,40})[)\]]|[/©]\s?(?P<bare>[\w-]{2,12})|(?<=\s)(?P<word>[\w-]{2,12}))\.?)$"
 )
 
 
@@ -28,6 +28,13 @@ def _names(group: str) -> Mapping[str, str]:
 def agency(name: str) -> str:
     """Return the usual form of a news agency's name, or the empty string."""
     return _names("news").get(key(name), "")
+
+
+@cache
+def names_in(script: str) -> tuple[str, ...]:
+    """Return the names of news agencies with a character of a script (a class of characters), longest first."""
+    named = (name for name in _names("news") if re.search(script, name))
+    return tuple(sorted(named, key=lambda name: (-len(name), name)))
 
 
 def signs_pictures(name: str) -> bool:
@@ -79,5 +86,5 @@ def trailing_mark(text: str) -> tuple[int, str]:
     """Return where an agency's mark behind the last sentence starts, and its agencies; (len(text), "") without one."""
     base = max(0, len(text) - 60)
     match = _TRAILING.search(text[base:])
-    names = mark(match["inside"] or match["bare"]) if match else ""
+    names = (mark(match["inside"] or match["bare"] or "") or agency(match["word"] or "")) if match else ""
     return (base + match.start("mark"), names) if match and names else (len(text), "")

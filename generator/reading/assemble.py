@@ -49,6 +49,7 @@ def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
     standing = next(_standing(judged[: above.lead]), None)
     outside = [*judged[: above.lead], *judged[_last_text(judged) + 1 :]]
     own_lines = [byline(item.text) for item in _of(outside, Role.BYLINE)] + list(above.bylines)
+    own_lines += [paragraph.writers for paragraph in lead]
     return Parts(
         headline=without_wire_prefix(above.headline.fragment) if above.headline else None,
         standfirst=_standfirst(above),

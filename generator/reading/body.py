@@ -21,6 +21,10 @@ _TIMESTAMP = re.compile(
     r"[(\[]?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)(?:\s?(?:GMT|UTC|BST|CET|CEST|ET|EST|EDT|Uhr|local time)\b)?[)\]]?"  # noqa: E501 -- one pattern
     r"\s*(?:[-\u2013—:|]+\s+|(?<=\])\s+)(?=[\"“„«'\u2018]?[^\W\d_a-z])"
 )
+_END_SIGN = re.compile(
+    r"(?:(?<=[.!?…。\"”»)\u2019])\s*(?:Enditem|\(?(?:END|ENDS|MORE|FIN)\)?|-30-|///|###)\.?|[(\uff08]完[)\uff09])$"
+)
+_LONGEST_END_SIGN = 20  # characters
 _LONG_PARAGRAPH = 35  # words: where paragraphs are shorter, a short one above a credit may be running text
 _MOST_DROPPED = {
     Role.CREDIT,
@@ -45,6 +49,7 @@ class Paragraph:
     source: str = ""
     credit: str = ""
     date: dt.date | None = None
+    writers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +134,15 @@ def _opening(text: str, *, is_lead: bool) -> Dateline | None:
     return found if found and found.end < len(text) else None
 
 
+def _without_end_sign(text: str) -> str:
+    """Return the text without the sign of its wire that the copy ends here: "Enditem", "(END)", "(完)"."""
+    last = max(0, len(text) - _LONGEST_END_SIGN)
+    found = _END_SIGN.search(text[last:])
+    return text[: last + found.start()].rstrip() if found and last + found.start() else text
+
+
 def _without_tail(fragment: Fragment, opening: Dateline | None) -> Paragraph:
-    text = fragment.text
+    text = _without_end_sign(fragment.text)
     end, named = trailing_source(text)
     text = text[:end].rstrip()
     text = text[: trailing_sign_off(text)].rstrip()
@@ -139,4 +151,6 @@ def _without_tail(fragment: Fragment, opening: Dateline | None) -> Paragraph:
     end, credit = trailing_credit(text)
     text = text[: trailing_sign_off(text[:end])].rstrip()
     opened = opening or Dateline(0, "", "", None)
-    return Paragraph(cut(fragment, 0, len(text)), opened.text, opened.agency or agency, named, credit, opened.date)
+    return Paragraph(
+        cut(fragment, 0, len(text)), opened.text, opened.agency or agency, named, credit, opened.date, opened.writers
+    )

@@ -1,12 +1,14 @@
 """The dateline before the first sentence: place, date, agency, dash."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.reading.agencies import agency, is_initials, mark
 from generator.reading.dates import find_date
+from generator.reading.eastern import eastern_opening
 from generator.reading.words import key, listed
+from generator.registry import load
 
 _REACH = 140
 _DASH = r"\s*(?P<dash>(?:[-\u2013—―_:|.]|--)*)\s*"
@@ -17,8 +19,17 @@ _MARKED = re.compile(
 _DASHED = re.compile(
     r"(?P<before>[^()\[\]“”\"]{2,90}?)\s*(?<=[\s.,\w])(?P<dash>\s[-\u2013—―_|]{1,3}\s|[\u2013—]|--|:\s|\.\s[-\u2013—]\s)\s*"
 )
+_STOPPED = re.compile(
+    r"(?P<place>[^\W\d][\w -]{1,30})\.\s(?P<date>[^.()\u2013—-]{3,20})\.\s"
+    r"(?P<agency>[^.()\u2013—]{2,20}?)\s[-\u2013—]{1,2}\s"
+)
+_AGENCY_BEHIND = re.compile(r"(?P<agency>[^\W\d][\w ]{1,14})\.\s+")
 _OPENS_SENTENCE = re.compile(r"[\"“„\u201a\u2018'«»(\[¿¡$€£]?\s?[^\W_a-zà-öø-ÿ]")
 _WORDS = re.compile(r"[^\s,/]+")
+_LAST_NAME = re.compile(r"(?:^|[\s|,]+)(?P<name>[^\s|,]+)$")
+_LONGEST_ACRONYM = 3  # letters; more in capitals before a comma is a city
+_MOST_CITY_WORDS = 4
+_MOST_CASELESS_WORDS = 4
 _MOST_PLACE_WORDS = 7
 _MOST_UNDASHED_WORDS = 3
 
@@ -31,6 +42,7 @@ class Dateline:
     text: str
     agency: str
     date: date | None
+    writers: str = ""  # named inside it, as Chinese agencies do
 
 
 def dateline(text: str, *, is_lead: bool = True) -> Dateline | None:
@@ -39,7 +51,30 @@ def dateline(text: str, *, is_lead: bool = True) -> Dateline | None:
     `is_lead` allows weaker signs: a writer's initials, a place in capitals and a dash without an agency.
     """
     start = text[:_REACH]
-    return _with_mark(start, is_lead=is_lead) or (_without_mark(start) if is_lead else None)
+    if eastern := eastern_opening(start):
+        place = eastern.place + eastern.day
+        return Dateline(eastern.end, place, eastern.agency, _date(eastern.day), eastern.writers)
+    marked = _with_mark(start, is_lead=is_lead) or _between_stops(start)
+    if marked and is_lead and not marked.text:
+        return _with_place_behind(start, marked)
+    return marked or (_without_mark(start) if is_lead else None)
+
+
+def _with_place_behind(text: str, marked: Dateline) -> Dateline:
+    """Return the mark with the place and date that Italian agencies put behind it: "(ANSA) - ROMA, 03 MAG - "."""
+    behind = _without_mark(text[marked.end :])
+    return replace(behind, end=marked.end + behind.end, agency=marked.agency) if behind and behind.text else marked
+
+
+def _between_stops(text: str) -> Dateline | None:
+    """Return the dateline of Russian agencies that part its members with full stops: "Москва. 3 мая. ИНТЕРФАКС - "."""
+    match = _STOPPED.match(text)
+    if match is None or not agency(match["agency"]) or not _opens(text, match.end()):
+        return None
+    found = find_date(match["date"])
+    if found is None or found.start or found.end < len(match["date"].strip()) or not _is_place([match["place"]]):
+        return None
+    return Dateline(match.end(), f"{match['place']}, {match['date']}", agency(match["agency"]), found.date)
 
 
 def _with_mark(text: str, *, is_lead: bool) -> Dateline | None:
@@ -63,6 +98,8 @@ def _may_stand_before_mark(text: str, match: re.Match[str], before: str, inside:
         return opens or bool(match["dash"])
     if not _is_place_and_date(before) or _abbreviates(inside, before):
         return False
+    if before.upper() == before.lower():
+        return opens and bool(match["dash"]) and len(before.split()) <= _MOST_CASELESS_WORDS
     short = before.isupper() or len(before.split()) <= _MOST_UNDASHED_WORDS or find_date(before) is not None
     return opens and (bool(match["dash"]) or (short and not at_end) or before.isupper())
 
@@ -71,14 +108,50 @@ def _without_mark(text: str) -> Dateline | None:
     match = _DASHED.match(text)
     if match is None or not _opens(text, match.end()):
         return None
-    before = match["before"].strip(" ,.")
+    before, name = _without_agency(match["before"].strip(" ,."))
     found = find_date(before)
-    place = before[: found.start].strip(" ,.") if found else before
-    capitals = place.isupper() and len(key(place)) > 2  # noqa: PLR2004
+    place = (before[: found.start] if found else before).strip(" ,.")
     colon = match["dash"].strip() == ":"
-    if not _is_place_and_date(before) or not (found.date or capitals if found else capitals and not colon):
+    dated = found is not None and (found.date is not None or _has_shouted_city(place))
+    bare = not colon and (_is_shouted(place) or (not found and _is_known_place(text, match, place)))
+    if not _is_place_and_date(before) or not (dated or bare or (name and place)):
         return None
-    return Dateline(match.end(), before, "", found.date if found else None)
+    return _with_agency_behind(text, Dateline(match.end(), before, name, found.date if found else None))
+
+
+def _without_agency(before: str) -> tuple[str, str]:
+    """Return what stands before a dash without the agency at its end, and the agency: "Washington CNN"."""
+    match = _LAST_NAME.search(before)
+    name = agency(match["name"]) if match else ""
+    return (before[: match.start()].rstrip(" ,|"), name) if match and name else (before, "")
+
+
+def _with_agency_behind(text: str, found: Dateline) -> Dateline:
+    """Return the dateline with an agency that stands behind its dash: "МОСКВА, 3 мая — РИА Новости. "."""
+    match = _AGENCY_BEHIND.match(text, found.end)
+    name = agency(match["agency"]) if match and not found.agency else ""
+    return replace(found, end=match.end(), agency=name) if match and name else found
+
+
+def _is_shouted(place: str) -> bool:
+    """Return whether a place stands in capitals, alone or before its country: "PARIS", "LEEDS, England"."""
+    return (place.isupper() and len(key(place)) > 2) or ("," in place and _has_shouted_city(place))  # noqa: PLR2004
+
+
+def _has_shouted_city(place: str) -> bool:
+    city = place.split(",", maxsplit=1)[0]
+    return city.isupper() and len(key(city)) > _LONGEST_ACRONYM
+
+
+def _is_known_place(text: str, match: re.Match[str], place: str) -> bool:
+    """Return whether a place before the only dash is a capital, or ends in a country: "Lucknow, India"."""
+    if text.find(match["dash"].strip(), match.end()) >= 0:
+        return False
+    city, _, country = place.rpartition(",")
+    entry = load().get(country.strip())
+    if entry is None or entry.kind not in {"country", "place"}:
+        return False
+    return len(city.split()) <= _MOST_CITY_WORDS if city else bool(entry.kind == "place" and entry.code)
 
 
 def standing_dateline(text: str) -> Dateline | None:
@@ -119,12 +192,17 @@ def _is_place_and_date(before: str) -> bool:
 
 def _is_place(words: list[str]) -> bool:
     small = listed("place_words")
-    if words and not words[0][0].isupper():
+    if words and not _is_capital(words[0]):
         return False
     named = [word for word in words if word.casefold() not in small]
     if any(key(word) in listed("institutions") or agency(word) for word in words):
         return False
-    return all(word[0].isupper() for word in named) and (bool(named) or not words)
+    return all(_is_capital(word) for word in named) and (bool(named) or not words)
+
+
+def _is_capital(word: str) -> bool:
+    """Return whether a word opens with a capital, or with a letter of a script without case."""
+    return word[0].isupper() or (word[0].isalpha() and not word[0].islower())
 
 
 def _abbreviates(inside: str, before: str) -> bool:

@@ -23,6 +23,10 @@ _MOST_CAPTION_WORDS = 60
 _ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?)"
 _ADDRESSES = re.compile(rf"(?:[\w ]{{1,20}}:\s*)?{_ADDRESS}(?:[\s,;|]+{_ADDRESS})*\.?", re.IGNORECASE)
 _SHORTCODE = re.compile(r"\[[a-z][\w-]{1,40}\s[^\[\]=]{1,60}=[^\[\]]{0,400}\](?:[^\[\]]{0,400}\[/[a-z][\w-]{1,40}\])?")
+_INITIALS = re.compile(r"(?:[a-z]{2,4}-)?[a-z]{2,4}(?:[/-][a-z]{2,4}){1,6}")  # of the desk: "bur-abc/def"
+_MEDIA = re.compile(
+    r"(?:[(\[](?:fotos?|photos?|v[ií]deos?|audios?|graphics?|infograf[ií]as?|cartes?)[)\]]\s?){1,6}", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
 )
@@ -122,7 +126,17 @@ def is_noise(text: str) -> bool:
         return True
     if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _ADDRESSES.fullmatch(text)):
         return True
-    return _is_legal(text, words) or is_sign_off(text) or _SHORTCODE.fullmatch(text) is not None
+    return (
+        _is_legal(text, words)
+        or is_sign_off(text)
+        or any(sign.fullmatch(text) for sign in (_SHORTCODE, _MEDIA))
+        or _is_desk(text)
+    )
+
+
+def _is_desk(text: str) -> bool:
+    """Return whether a line is the initials of writers and editors: "str-ho/jcp/kjm"."""
+    return "/" in text and _INITIALS.fullmatch(text) is not None and not whole_mark(text)
 
 
 def _is_legal(text: str, words: int) -> bool:
