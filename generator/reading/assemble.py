@@ -16,15 +16,20 @@ from generator.reading.first_line import with_headline_first, without_wire_prefi
 from generator.reading.fold import cut
 from generator.reading.front import Front, front, same_words
 from generator.reading.furniture import Role, role
+from generator.reading.labels import unlabelled
 from generator.reading.parts import Judged, Parts, joined
 from generator.reading.source import is_site, source
-
-_DATED = 1  # of the paragraphs: only the first one's date is the article's
+from generator.reading.words import listed
 
 
 def assemble(blocks: Iterable[Block], known: Parts) -> Parts:
     """Take blocks apart; what is `known` from front matter or metadata goes before what is found."""
-    judged = [Judged(block, role(block)) for block in blocks]
+    labelled = list(unlabelled(blocks))
+    judged = [Judged(item.block, role(item.block)) for item in labelled]
+    if known.standfirst is None:
+        stated = next((item.block.fragment for item in labelled if item.is_standfirst), None)
+        known = replace(known, standfirst=stated)
+    judged = _without_appendix(judged)
     if known.headline is None:
         judged = with_headline_first(judged)
     if known.standfirst is not None:
@@ -36,6 +41,16 @@ def assemble(blocks: Iterable[Block], known: Parts) -> Parts:
     return _preferring(known, _found(judged, above, running))
 
 
+def _without_appendix(judged: Sequence[Judged]) -> list[Judged]:
+    """Return the blocks in front of a line such as "Notes to editors" that has running text before it."""
+    texts = 0
+    for index, item in enumerate(judged):
+        if texts and item.text.casefold().strip(" :#*-") in listed("endings"):
+            return list(judged[:index])
+        texts += item.role == Role.TEXT
+    return list(judged)
+
+
 def _without_first(judged: Sequence[Judged], standfirst: Fragment) -> list[Judged]:
     """Return the blocks without the known standfirst, where more follows that could be the running text."""
     for index, item in enumerate(judged[:6]):
@@ -45,7 +60,7 @@ def _without_first(judged: Sequence[Judged], standfirst: Fragment) -> list[Judge
 
 
 def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
-    lead = running.paragraphs[:_DATED]
+    lead = [paragraph for paragraph in running.paragraphs if paragraph.is_lead]
     standing = next(_standing(judged[: above.lead]), None)
     outside = [*judged[: above.lead], *judged[_last_text(judged) + 1 :]]
     own_lines = [byline(item.text) for item in _of(outside, Role.BYLINE)] + list(above.bylines)
@@ -105,7 +120,7 @@ def _credits(judged: Sequence[Judged], above: Front, running: Body) -> list[str]
     for index, item in enumerate(judged):
         if item.role == Role.CREDIT:
             found.append(credit(item.text))
-        elif item.role == Role.AGENCY and index < last:
+        elif item.role == Role.AGENCY and index < last and not (index and judged[index - 1].role == Role.BYLINE):
             found.append(item.text.strip("© "))
         elif item.role == Role.CAPTION or id(item.block) in captioned:
             found.append(trailing_credit(item.text)[1])

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Fragment
 from generator.reading.agencies import trailing_mark
@@ -50,6 +50,7 @@ class Paragraph:
     credit: str = ""
     date: dt.date | None = None
     writers: str = ""
+    is_lead: bool = False  # the first that is no list of what is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def body(judged: Sequence[Judged]) -> Body:
         for index, item in enumerate(judged)
         if index not in captions and _is_running(item, is_inside=index < end, drops_short=drops_short)
     ]
-    paragraphs = tuple(_paragraph(block, is_lead=index == 0) for index, block in enumerate(kept))
+    lead = next((i for i, block in enumerate(kept) if block.kind != Kind.ITEM and block.text[-1] != ":"), 0)
+    paragraphs = tuple(_paragraph(block, is_lead=index == lead) for index, block in enumerate(kept))
     return Body(
         tuple(p for p in paragraphs if p.fragment.text), tuple(judged[index].block for index in sorted(captions))
     )
@@ -126,7 +128,7 @@ def _paragraph(block: Block, *, is_lead: bool) -> Paragraph:
     fragment = cut(fragment, opening.end) if opening else fragment
     if stamp := _TIMESTAMP.match(fragment.text):
         fragment = cut(fragment, stamp.end())
-    return _without_tail(fragment, opening)
+    return replace(_without_tail(fragment, opening), is_lead=is_lead)
 
 
 def _opening(text: str, *, is_lead: bool) -> Dateline | None:

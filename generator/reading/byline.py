@@ -11,6 +11,7 @@ from generator.reading.words import key, listed, longest_first
 
 _MOST_WORDS = 18
 _MOST_SIGN_OFF_WORDS = 60
+_MOST_JOB_WORDS = 5
 _LONGEST_LABEL = 40
 
 
@@ -48,7 +49,14 @@ def byline(text: str) -> str:
         return ""
     if opening["colon"] is None and len(words) == 1 and not agency(names):
         return ""
-    return names if are_names(words, listed("byline_words")) else ""
+    return names if are_names(words, listed("byline_words")) or _names_job(names) else ""
+
+
+def _names_job(names: str) -> bool:
+    """Return whether a person stands before what that person is: "Jane Doe, shipping correspondent"."""
+    person, _, job = names.partition(",")
+    last = job.casefold().split()[-1:]
+    return is_person(person) and len(job.split()) <= _MOST_JOB_WORDS and last != [] and last[0] in listed("jobs")
 
 
 def bare_byline(text: str) -> str:

@@ -24,7 +24,7 @@ _ENDS = re.compile(
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{longest_first('pictures')})\s*(?P<colon>[:/]|\s[-\u2013—]\s|\s+by:?\s|(?<=\bby)\s|(?<=\bof)\s|(?<=\bvon)\s|\s)\s*",
+        rf"(?:{longest_first('pictures')})\s*(?P<colon>[:/]|(?<=\bsource),\s|(?<=\bcredit),\s|\s[-\u2013—]\s|\s+by:?\s|(?<=\bby)\s|(?<=\bof)\s|(?<=\bvon)\s|\s)\s*",
         re.IGNORECASE,
     )
 

@@ -12,6 +12,7 @@ from generator.reading.fold import cut
 from generator.reading.furniture import Role
 from generator.reading.names import are_names, has_picture_agency, is_person, words_of
 from generator.reading.parts import Judged
+from generator.reading.score import is_score
 from generator.reading.words import longest_first
 
 _ABOVE = {Role.KICKER, Role.DATE, Role.DATELINE, Role.MARK, Role.AGENCY}
@@ -54,7 +55,9 @@ def _names_owner(rest: str) -> bool:
 def with_headline_first(judged: Sequence[Judged]) -> list[Judged]:
     """Return the blocks with the first line as one that may be the headline, though its label made it furniture."""
     for index, item in enumerate(judged):
-        if item.role in {Role.NOISE, Role.CAPTION, Role.CREDIT, Role.SOURCE} and labels_headline(item.text):
+        if item.role in {Role.NOISE, Role.CAPTION, Role.CREDIT, Role.SOURCE} and (
+            labels_headline(item.text) or is_score(item.text)
+        ):
             return [*judged[:index], replace(item, role=Role.SHORT), *judged[index + 1 :]]
         if item.role not in _ABOVE and any(character.isalnum() for character in item.text):
             break

@@ -10,6 +10,8 @@ from generator.reading.byline import byline, is_sign_off
 from generator.reading.credit import credit, is_caption, trailing_credit
 from generator.reading.dateline import standing_dateline
 from generator.reading.dates import find_date, is_only_a_date
+from generator.reading.desk_note import is_desk_note
+from generator.reading.score import is_score
 from generator.reading.source import source
 from generator.reading.words import listed, longest_first
 
@@ -18,15 +20,11 @@ _MOST_HEADING_WORDS = 20  # more, with a full stop, is a paragraph marked up as 
 _QUOTATION_MARKS = '"“”„\u201a\u2018«»\u2039\u203a`「『'
 _MOST_LINK_WORDS = 25
 _MOST_NOTICE_WORDS = 16
+_MOST_JOB_WORDS = 4
 _MOST_COPYRIGHT_WORDS = 45
 _MOST_CAPTION_WORDS = 60
 _ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?)"
 _ADDRESSES = re.compile(rf"(?:[\w ]{{1,20}}:\s*)?{_ADDRESS}(?:[\s,;|]+{_ADDRESS})*\.?", re.IGNORECASE)
-_SHORTCODE = re.compile(r"\[[a-z][\w-]{1,40}\s[^\[\]=]{1,60}=[^\[\]]{0,400}\](?:[^\[\]]{0,400}\[/[a-z][\w-]{1,40}\])?")
-_INITIALS = re.compile(r"(?:[a-z]{2,4}-)?[a-z]{2,4}(?:[/-][a-z]{2,4}){1,6}")  # of the desk: "bur-abc/def"
-_MEDIA = re.compile(
-    r"(?:[(\[](?:fotos?|photos?|v[ií]deos?|audios?|graphics?|infograf[ií]as?|cartes?)[)\]]\s?){1,6}", re.IGNORECASE
-)
 _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
 )
@@ -78,9 +76,17 @@ def role(block: Block) -> Role:
         return Role.SHORT
     if (block.kind == Kind.TABLE and not reads_on) or is_noise(text):
         return Role.NOISE
+    if _is_job(text):
+        return Role.NOISE
     if text.casefold().strip(" :.|+*=#!-\u2013—") in listed("kickers") or _is_notice(text):
         return Role.KICKER
     return _signed(text) or _pictured(block) or _plain(text)
+
+
+def _is_job(text: str) -> bool:
+    """Return whether a line is what a writer is: "Health correspondent", "Staff Writer"."""
+    words = text.casefold().split()
+    return len(words) <= _MOST_JOB_WORDS and words[-1] in listed("jobs") and (len(words) == 1 or text[0].isupper())
 
 
 def _is_notice(text: str) -> bool:
@@ -126,17 +132,7 @@ def is_noise(text: str) -> bool:
         return True
     if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _ADDRESSES.fullmatch(text)):
         return True
-    return (
-        _is_legal(text, words)
-        or is_sign_off(text)
-        or any(sign.fullmatch(text) for sign in (_SHORTCODE, _MEDIA))
-        or _is_desk(text)
-    )
-
-
-def _is_desk(text: str) -> bool:
-    """Return whether a line is the initials of writers and editors: "str-ho/jcp/kjm"."""
-    return "/" in text and _INITIALS.fullmatch(text) is not None and not whole_mark(text)
+    return _is_legal(text, words) or is_sign_off(text) or is_desk_note(text) or is_score(text)
 
 
 def _is_legal(text: str, words: int) -> bool:

@@ -17,6 +17,7 @@ _BULLET = re.compile(r"(?:[*•‣·▪●■◦►▶]|[-+\u2013—](?=\s))\s*"
 _WIDE_GAP = re.compile(r"\S(?:[ ]{3,}|\t[\s]*)(?=\S)")
 _LOWER_WORD = re.compile(r"[a-zß-öø-ÿ]{2,}(?:[\s,;]|$)")
 _JOINT = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’'])); (?=[\"“‘'`]*[A-Z])")
+_PARTED = re.compile(r"[^\W\d_]-$")
 _SHORTEST_JOINED = 40  # characters; what is shorter is an item of a list ("Acme Inc.; Bolt Corp.; Nut Ltd.")
 _LEAST_BROKEN_WORDS = 3
 _WIDEST = 120  # no hard-wrapped text is wider
@@ -122,6 +123,8 @@ def _goes_on(  # noqa: PLR0911 -- one for each reason
     before = run[-1]
     if _is_row(before.text) or _is_row(after.text) or _opens_report(after.text):
         return False
+    if _PARTED.search(before.text) and after.text[0].islower():
+        return True
     closed = is_closed(before.text)
     indented = after.indent > before.indent + 1 and not _ITEM.match(before.text)
     full = _is_full(before, after, width)

@@ -10,13 +10,15 @@ from markdown_it.token import Token
 from generator.reading import front_matter
 from generator.reading.assemble import assemble
 from generator.reading.block import Block, Kind
-from generator.reading.fold import fold
+from generator.reading.fold import fold, without
 from generator.reading.inline import parts
 from generator.reading.markup import blocks
 from generator.reading.parts import Parts
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
+_FOOTNOTE_MARK = re.compile(r" ?\[\^[\w-]{1,30}\](?!:)")
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\]:")
 _CONTAINERS = ("heading", "list_item", "table")
 
 
@@ -63,6 +65,9 @@ def _block(token: Token, kind: Kind, text: str, lines: Sequence[int]) -> Iterato
     offsets = _offsets(token, text, lines, is_heading=kind in {Kind.TITLE, Kind.HEADING})
     for part in parts(token):
         fragment = fold("".join(part.characters), [offsets[place] for place in part.places])
+        if _FOOTNOTE.match(fragment.text):
+            continue
+        fragment = without(fragment, _FOOTNOTE_MARK)
         if fragment.text:
             yield Block(fragment, Kind.CAPTION if part.is_image else kind)
 
