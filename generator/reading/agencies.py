@@ -15,7 +15,7 @@ _WIRE_CODE = re.compile(
     r"©?\s?(?P<agency>dpa|sda|apa|afp|epd|kna|awp)(?:(?:-\w+)?,\s?\w+:\S+|(?:[ /]+[a-z]{2,3}\d?){1,7})", re.IGNORECASE
 )
 _TRAILING = re.compile(
-    r"(?:[.!?…]['\"”\u2019»)]*|['\"”\u2019»])(?P<mark>\s*(?:[(\[](?P<inside>[^()\[\]]{2,40})[)\]]|[/©]\s?(?P<bare>[\w-]{2,12})|(?<=\s)(?P<word>[\w-]{2,12}))\.?)$"
+    r"(?:[.!?…]['\"”\u2019»)]*|['\"”\u2019»])(?P<mark>\s*(?:[(\[](?P<inside>[^()\[\]]{2,40})[)\]]|[/©]\s?(?P<bare>[\w-]{2,12})|(?<=\s)(?P<word>[\w-]{2,12})(?:\s[A-Z]{2,4}){0,6})\.?)$"
 )
 
 
@@ -60,7 +60,7 @@ def mark(inside: str) -> str:
 
 def bare_agency(text: str) -> str:
     """Return the agency of a block that is its name without brackets or strokes: "Reuters", "© dpa"."""
-    name = re.sub(r"^(?:©|\(c\))\s*", "", text.strip(" ."), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:©|\(c\))\s*", "", text.strip(" .=-\u2013—"), flags=re.IGNORECASE)
     return agency(name) if name[:1].isalpha() and name[-1:].isalpha() else ""
 
 

@@ -72,7 +72,7 @@ def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
         caption=joined(_captions(judged, above, running)),
         credit=joined(_credits(judged, above, running)),
         byline=", ".join(dict.fromkeys(filter(None, own_lines))),
-        agency=_agency(judged, running, own_lines),
+        agency=_agency(judged, above.lead, running, own_lines),
         dateline=next(filter(None, (p.dateline for p in lead)), standing.text if standing else ""),
         source=_source(judged, running),
         found_date=_date(judged, above.lead, [*lead, *([standing] if standing else [])]),
@@ -120,26 +120,34 @@ def _credits(judged: Sequence[Judged], above: Front, running: Body) -> list[str]
     for index, item in enumerate(judged):
         if item.role == Role.CREDIT:
             found.append(credit(item.text))
-        elif item.role == Role.AGENCY and index < last and not (index and judged[index - 1].role == Role.BYLINE):
+        elif item.role == Role.AGENCY and index < last and not _signs_text(judged, index, above, captioned):
             found.append(item.text.strip("© "))
         elif item.role == Role.CAPTION or id(item.block) in captioned:
             found.append(trailing_credit(item.text)[1])
     return found + [paragraph.credit for paragraph in running.paragraphs]
 
 
+def _signs_text(judged: Sequence[Judged], index: int, above: Front, captioned: set[int]) -> bool:
+    """Return whether an agency above the running text is its author: it stands beside no picture."""
+    beside = [item for item in judged[max(0, index - 1) : index + 2] if item is not judged[index]]
+    pictured = any(item.role == Role.CAPTION or id(item.block) in captioned for item in beside)
+    return index < above.lead and not pictured
+
+
 def _last_text(judged: Sequence[Judged]) -> int:
     return max((i for i, item in enumerate(judged) if item.role == Role.TEXT), default=-1)
 
 
-def _agency(judged: Sequence[Judged], running: Body, own_lines: Sequence[str]) -> str:
+def _agency(judged: Sequence[Judged], lead: int, running: Body, own_lines: Sequence[str]) -> str:
     """Return the agencies of the first mark, else of a bare mark at the end, else of the byline."""
     last = _last_text(judged)
     standing = [found.agency for found in _standing(judged)]
     marks = [whole_mark(item.text) for item in _of(judged, Role.MARK)]
     at_end = [bare_agency(item.text) for item in judged[last + 1 :] if item.role == Role.AGENCY]
+    above = [bare_agency(item.text) for item in _of(judged[:lead], Role.AGENCY)]
     signed = [agency(part) for line in own_lines for part in line.split(", ")]
     everywhere = [paragraph.agency for paragraph in running.paragraphs]
-    return next(filter(None, [*everywhere[:1], *standing, *everywhere, *marks, *at_end, *signed]), "")
+    return next(filter(None, [*everywhere[:1], *standing, *everywhere, *marks, *at_end, *signed, *above]), "")
 
 
 def _source(judged: Sequence[Judged], running: Body) -> str:

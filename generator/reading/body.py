@@ -71,11 +71,18 @@ def body(judged: Sequence[Judged]) -> Body:
         for index, item in enumerate(judged)
         if index not in captions and _is_running(item, is_inside=index < end, drops_short=drops_short)
     ]
-    lead = next((i for i, block in enumerate(kept) if block.kind != Kind.ITEM and block.text[-1] != ":"), 0)
+    lead = _lead(kept)
     paragraphs = tuple(_paragraph(block, is_lead=index == lead) for index, block in enumerate(kept))
     return Body(
         tuple(p for p in paragraphs if p.fragment.text), tuple(judged[index].block for index in sorted(captions))
     )
+
+
+def _lead(kept: Sequence[Block]) -> int:
+    """Return the index of the first block that is neither an item of a list nor the line over one."""
+    items = [block.kind == Kind.ITEM for block in kept]
+    over = [block.text[-1] == ":" and any(items[i + 1 : i + 2]) for i, block in enumerate(kept)]
+    return next((i for i in range(len(kept)) if not items[i] and not over[i]), 0)
 
 
 def _end(judged: Sequence[Judged]) -> int:

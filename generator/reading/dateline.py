@@ -13,7 +13,8 @@ from generator.registry import load
 _REACH = 140
 _DASH = r"\s*(?P<dash>(?:[-\u2013—―_:|.]|--)*)\s*"
 _MARKED = re.compile(
-    r"(?P<before>[^()\[\]/“”\"]{0,90}?(?:/[^()\[\]/“”\"]{2,40}?)?)\s*"
+    r"(?P<before>(?:[^\W\d_][\w .-]{1,30}\s\([^\W\d_][\w .-]{1,24}\),\s)?"
+    r"[^()\[\]/“”\"]{0,90}?(?:/[^()\[\]/“”\"]{2,40}?)?)\s*"
     r"(?:[(\[](?P<inside>[^()\[\]]{2,50})[)\]]|/(?P<slashed>[^()\[\]/\s]{2,20})/)" + _DASH
 )
 _DASHED = re.compile(
@@ -185,7 +186,7 @@ def _is_place_and_date(before: str) -> bool:
     found = find_date(before)
     if found and before[found.end :].strip(" ,."):
         return False
-    place = before[: found.start] if found else before
+    place = (before[: found.start] if found else before).replace("(", "").replace(")", "")
     words = [match[0] for match in _WORDS.finditer(place)]
     return len(words) <= _MOST_PLACE_WORDS and (bool(words) or found is not None) and _is_place(words)
 

@@ -21,7 +21,7 @@ _HANDLE = re.compile(r"(?:\bX|\bTwitter|\bMastodon|\bBluesky|\bInstagram)\b.{0,2
 _EARLIER = re.compile(
     r"\ban? (?:earlier|previous) version of (?:this|the) (?:article|story|report|dispatch|headline|caption|post)\b|"
     r"^\W{0,3}(?:\w{2,12}: )?this (?:version|story|article|report|post) "
-    r"(?:corrects|has been (?:corrected|updated|amended)|was (?:corrected|updated|amended))\b",
+    r"(?:corrects|has been (?:corrected|updated|amended)|has not been edited|was (?:corrected|updated|amended))\b",
     re.IGNORECASE,
 )
 
@@ -54,6 +54,9 @@ def _is_initials(text: str) -> bool:
 
 def _is_contact(text: str, words: int) -> bool:
     """Return whether a block says how someone is reached: "Contact: Jane Doe, +1 202 555 0134", "((jane@...))"."""
+    label = _contact().match(text)
+    if label and label.end() == len(text):
+        return True
     if words > _MOST_CONTACT_WORDS or not _REACHED_AT.search(text):
         return False
-    return _contact().match(text) is not None or (text.startswith("((") and text.endswith("))"))
+    return label is not None or (text.startswith("((") and text.endswith("))"))

@@ -9,7 +9,10 @@ from generator.model import Fragment
 # Soft hyphens, zero-width spaces, direction marks: nothing a reader sees. Joiners stay: scripts and emoji need them.
 INVISIBLE = "\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 # Codes by which a wire names what is traded, before a space or a stop: <.DJI>, <BA.N>, (EUR=EBS).
-_CODE = r"(?:\(?<(?=[^<>\s]{0,14}[.=])[.A-Z0-9][A-Za-z0-9.=^]{1,14}>\)?|\([A-Z0-9]{2,6}=[A-Z0-9]{0,5}\))(?=[\s,.;:)])"
+_CODE = (
+    r"(?:\(?<(?=[^<>\s]{0,14}(?:[.=/][A-Z0-9]|=>|c\d))[.A-Z0-9][A-Za-z0-9.=^/]{1,14}>\)?|\([A-Z0-9]{2,6}=[A-Z0-9]{0,5}\))"
+    r"(?=[\s,.;:)])"
+)
 _PIECES = re.compile(rf"(?P<code>{_CODE})|(?P<gap>[\s{INVISIBLE}]+)|[^\s{INVISIBLE}<(]+|[<(]")
 _HYPHENATED = re.compile(
     r"(?P<head>[^\W\d_]{2,24})-[ \t]{0,4}(?:\r\n?|\n)[ \t]{0,24}(?P<tail>[a-zß-öø-ÿ]{2,24})(?![^\W\d_])"

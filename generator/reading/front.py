@@ -8,6 +8,7 @@ from generator.reading.block import Block, Kind, is_closed, length, sentences
 from generator.reading.byline import bare_byline
 from generator.reading.credit import has_caption_cue
 from generator.reading.dateline import dateline
+from generator.reading.dates import is_only_a_date
 from generator.reading.furniture import Role
 from generator.reading.parts import Judged
 
@@ -188,8 +189,15 @@ def _is_bare_byline(judged: Sequence[Judged], index: int, start: int, content: i
 
 def _past_decks(judged: Sequence[Judged], lead: int) -> int:
     """Return the index behind the lines without a closing sign that stand directly above the running text."""
-    first = next((i for i, item in enumerate(judged[lead:], lead) if item.role not in _DECKS), len(judged))
+    first = next(
+        (i for i, item in enumerate(judged[lead:], lead) if item.role not in _DECKS or _is_time(item)), len(judged)
+    )
     return first if first < len(judged) and judged[first].role == Role.TEXT else lead
+
+
+def _is_time(item: Judged) -> bool:
+    """Return whether a block is the time of an entry, below which a line is a cross-head."""
+    return item.role == Role.NOISE and is_only_a_date(item.text)
 
 
 def _above(judged: Sequence[Judged], start: int, lead: int) -> tuple[Block | None, tuple[Block, ...]]:

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from generator.reading.agencies import bare_agency, whole_mark
+from generator.reading.agencies import agency, bare_agency, trailing_mark, whole_mark
 from generator.reading.block import Block, Kind, is_closed, length
 from generator.reading.byline import byline, is_sign_off
 from generator.reading.credit import credit, is_caption, trailing_credit
@@ -20,6 +20,8 @@ _MOST_HEADING_WORDS = 20  # more, with a full stop, is a paragraph marked up as 
 _QUOTATION_MARKS = '"“”„\u201a\u2018«»\u2039\u203a`「『'
 _MOST_LINK_WORDS = 25
 _MOST_NOTICE_WORDS = 16
+_MOST_DATE_CHARACTERS = 120
+_AGENCY_JOINT = re.compile(r"\s[-\u2013—|]\s")
 _MOST_JOB_WORDS = 4
 _MOST_COPYRIGHT_WORDS = 45
 _MOST_CAPTION_WORDS = 60
@@ -29,7 +31,9 @@ _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
 )
 _ALL_RIGHTS = re.compile(
-    r"\ball rights reserved\b|\bmay not be (?:published|reproduced|rewritten)\b.{0,80}\b(?:published|broadcast|rewritten|redistributed|permission)\b",  # noqa: E501 -- one pattern
+    r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata)\b|"
+    r"\btodos los derechos reservados\b|\bmay not be (?:published|reproduced|rewritten)\b.{0,80}"
+    r"\b(?:published|broadcast|rewritten|redistributed|permission)\b",
     re.IGNORECASE,
 )
 
@@ -98,7 +102,7 @@ def _signed(text: str) -> Role | None:
     """Return the role of a line that says who, when or where from."""
     if source(text):
         return Role.SOURCE
-    if is_only_a_date(text):
+    if is_only_a_date(_behind_agency(text)):
         return Role.DATE if find_date(text) else Role.NOISE
     if bare_agency(text):
         return Role.AGENCY
@@ -107,6 +111,12 @@ def _signed(text: str) -> Role | None:
     if standing_dateline(text):
         return Role.DATELINE
     return Role.BYLINE if byline(text) else None
+
+
+def _behind_agency(text: str) -> str:
+    """Return what stands behind an agency and a dash or stroke, before a stroke: "KYODO NEWS - Mar 5, 2024 | World"."""
+    name, *rest = _AGENCY_JOINT.split(text[:_MOST_DATE_CHARACTERS], maxsplit=1)
+    return rest[0].partition("|")[0] if rest and agency(name) else text
 
 
 def _pictured(block: Block) -> Role | None:
@@ -119,7 +129,8 @@ def _pictured(block: Block) -> Role | None:
 
 
 def _plain(text: str) -> Role:
-    is_short = length(text) <= _MOST_SHORT_WORDS and not is_closed(text) and text[0] not in _QUOTATION_MARKS
+    is_open = not is_closed(text) and trailing_mark(text)[0] == len(text)
+    is_short = is_open and length(text) <= _MOST_SHORT_WORDS and text[0] not in _QUOTATION_MARKS
     return Role.SHORT if is_short else Role.TEXT
 
 
