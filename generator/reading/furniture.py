@@ -108,9 +108,9 @@ def _signed(text: str) -> Role | None:
         return Role.AGENCY
     if whole_mark(text):
         return Role.MARK
-    if standing_dateline(text):
-        return Role.DATELINE
-    return Role.BYLINE if byline(text) else None
+    if byline(text):
+        return Role.BYLINE
+    return Role.DATELINE if standing_dateline(text) else None
 
 
 def _behind_agency(text: str) -> str:

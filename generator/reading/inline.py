@@ -11,6 +11,7 @@ from generator.reading.fold import entity_offset
 
 _BREAK = re.compile(r"[ \t]*\\?\n[ \t]*")
 _SPACE = re.compile(r"[ \t\n]*")
+_FOOTNOTE = re.compile(r"\^[\w-]{1,30}")  # the text of a link where a footnote is but an address
 _HIDDEN = re.compile(r"<(/?)(script|style|template|noscript|iframe)\b", re.IGNORECASE)
 
 
@@ -38,7 +39,11 @@ def parts(token: Token) -> Iterator[Part]:
     """Yield the text of an inline token, and the description of each image in it as a part of its own."""
     text = Part()
     hidden = 0
+    before = ""
     for child, start, end in _placed(token):
+        if before == "link_open" and _FOOTNOTE.fullmatch(child.content):
+            continue
+        before = child.type
         if child.type == "image":
             image = Part(is_image=True)
             image.add(child.content, start + 2)
