@@ -2,13 +2,14 @@
 
 import hashlib
 import os
+import socket
 import subprocess
 import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 from generator import __version__, files, language, pages, reading, registry, site, slugs, summarising
 from generator.briefing import brief, briefing_id
@@ -16,9 +17,9 @@ from generator.errors import StandfirstError
 from generator.model import Briefing
 from generator.pages import Page, State
 from generator.registry import Registry
-from generator.settings import Settings, load_settings
+from generator.settings import Settings, load_settings, place_of
 
-Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed"]
+Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
 
 LARGEST_PAGE = 10_000_000  # bytes of a page or state that is read
 
@@ -33,7 +34,13 @@ class Project:
     @classmethod
     def at(cls, root: Path) -> "Project":
         """Return the project at `root`; raises StandfirstError for missing or wrong settings."""
-        return cls(root, load_settings(root / "mkdocs.yml"))
+        file = root / "mkdocs.yml"
+        settings = load_settings(file)
+        try:
+            summarising.check(settings.summariser)
+        except StandfirstError as error:
+            raise StandfirstError(error.message, place_of(file, "summariser")) from error
+        return cls(root, settings)
 
     @property
     def seeds(self) -> Path:
@@ -66,6 +73,18 @@ class Seed:
     path: Path
     name: str
 
+    @property
+    def shown(self) -> str:
+        """The path as a person would type it."""
+        absolute = self.path.absolute()
+        return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else self.path)
+
+    def failed(self, error: StandfirstError) -> "Outcome":
+        """Return the outcome of a seed that cannot be briefed."""
+        if error.place and error.place.path == self.name:
+            error = StandfirstError(error.message, replace(error.place, path=self.shown))
+        return Outcome(self.name, "failed", message=str(error))
+
 
 def seeds_of(folder: Path) -> list[Seed]:
     """Return every seed below `folder`, in order of path."""
@@ -83,16 +102,16 @@ def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | 
         try:
             yield _briefed(seed, known, settings)
         except StandfirstError as error:
-            yield Outcome(seed.name, "failed", message=str(error))
+            yield seed.failed(error)
         except Exception:  # noqa: BLE001 -- a fault of ours in one seed must not stop the others
-            fault = f"{seed.name}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
+            fault = f"{seed.shown}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
             yield Outcome(seed.name, "failed", message=fault.strip())
 
 
 def _briefed(seed: Seed, known: Registry, settings: Settings) -> Briefing | Outcome:
     article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
     if article is None:
-        return Outcome(seed.name, "blank", message=f"{seed.name}: holds no text, skipped")
+        return Outcome(seed.name, "blank", message=f"{seed.shown}: holds no text, skipped")
     ((_, parse),) = language.parse([article])
     return brief(article, parse, known, settings)
 
@@ -112,19 +131,43 @@ def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
                 yield made if isinstance(made, Outcome) else _write(project, made)
 
 
+def unread(project: Project, seeds: Iterable[Seed]) -> Iterator[Outcome]:
+    """Yield what a run over all `seeds` leaves aside: files that are no articles, and pages whose article is gone."""
+    known = ", ".join(sorted(reading.SUFFIXES))
+    for path in reading.find_others(project.seeds):
+        seed = Seed(path, path.relative_to(project.seeds).as_posix())
+        yield Outcome(seed.name, "ignored", message=f"{seed.shown}: not an article (those end in {known}), left out")
+    states = {path.stem: path for path in project.state("").parent.glob("*.yml")}
+    for identifier in sorted(states.keys() - {briefing_id(seed.name) for seed in seeds}):
+        yield from _orphan(project, identifier)
+
+
+def _orphan(project: Project, identifier: str) -> Iterator[Outcome]:
+    try:
+        state = _state(project, identifier)
+    except StandfirstError as error:
+        yield Outcome(identifier, "failed", message=str(error))
+        return
+    if state and project.page(state.page).exists():
+        remark = "left as it is; delete the page to withdraw it"
+        message = f"docs/{state.page}: its article {project.settings.seeds}/{state.seed} is gone, {remark}"
+        yield Outcome(state.seed, "orphaned", state.page, message)
+
+
 def _settled(project: Project, seed: Seed) -> Outcome | None:
     """Return the outcome of a seed that needs no briefing, found without loading a model."""
     try:
         state = _state(project, briefing_id(seed.name))
         content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
     except StandfirstError as error:
-        return Outcome(seed.name, "failed", message=str(error))
+        return seed.failed(error)
     if state is None or not _current(state, content, project.settings):
         return None
     page = project.page(state.page)
-    if not page.is_file():
-        return Outcome(seed.name, "deleted", state.page)
-    return Outcome(seed.name, "unchanged" if _digest(page.read_bytes()) == state.written else "edited", state.page)
+    result: Result = "deleted"
+    if page.is_file():
+        result = "unchanged" if _digest(page.read_bytes()) == state.written else "edited"
+    return Outcome(seed.name, result, state.page, _remark(result, state.page))
 
 
 def _current(state: State, content: bytes, settings: Settings) -> bool:
@@ -236,19 +279,39 @@ def build(project: Project) -> None:
 
     Raises StandfirstError with what MkDocs said.
     """
-    done = mkdocs(project, "build", "--strict", captured=True)
+    command = [*_MKDOCS, "build", "--strict"]
+    output, errors = subprocess.PIPE, subprocess.STDOUT
+    done = subprocess.run(command, cwd=project.root, env=_quiet(), check=False, text=True, stdout=output, stderr=errors)
     if done.returncode:
         raise StandfirstError(done.stdout.strip())
 
 
-def serve(project: Project, address: str) -> int:
-    """Serve the site at `address` until interrupted, rebuilding as docs/ changes; return MkDocs' exit status."""
-    return mkdocs(project, "serve", "--dev-addr", address).returncode
+def serve(project: Project, address: str) -> NoReturn:
+    """Become `mkdocs serve` at `address` ("HOST:PORT"), which rebuilds as docs/ changes until it is interrupted.
+
+    Raises StandfirstError for an address that cannot be listened on.
+    """
+    _refuse_taken(address)
+    os.chdir(project.root)
+    os.execve(sys.executable, [*_MKDOCS, "serve", "--dev-addr", address], _quiet())  # noqa: S606 -- signals reach it
 
 
-def mkdocs(project: Project, *arguments: str, captured: bool = False) -> "subprocess.CompletedProcess[str]":
-    """Run MkDocs as a person would, without Material's notice about its end of life."""
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    output, errors = (subprocess.PIPE, subprocess.STDOUT) if captured else (None, None)
-    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=project.root, env=quiet, check=False, text=True, stdout=output, stderr=errors)
+def _refuse_taken(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    try:
+        family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except (OSError, OverflowError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not of the form HOST:PORT"
+        message = f"cannot serve at {address}: {reason}; name another address with --address"
+        raise StandfirstError(message) from error
+
+
+_MKDOCS = (sys.executable, "-m", "mkdocs")
+
+
+def _quiet() -> dict[str, str]:
+    """Return the environment, without Material's notice about its end of life."""
+    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}

@@ -53,9 +53,9 @@ def main() -> None:
 @summariser_option
 @sentences_option
 def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | None) -> None:
-    """Write a page in docs/ for every article in seeds/, or for the SEEDs named.
+    """Write a page for each article in seeds/.
 
-    Pages that a person edited or deleted stay as they are.
+    With SEEDs, files or folders below seeds/, only for those. Pages that a person edited or deleted stay as they are.
     """
     project = _project(summariser, sentences)
     chosen = [seed for path in seeds for seed in _below(project, path)] if seeds else story.seeds_of(project.seeds)
@@ -65,6 +65,9 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
             _tell(outcome)
             outcomes.append(outcome)
             advance()
+    for outcome in () if seeds else story.unread(project, chosen):
+        _tell(outcome)
+        outcomes.append(outcome)
     click.echo(_tally(outcomes))
     if any(outcome.result == "failed" for outcome in outcomes):
         sys.exit(NEEDS_A_PERSON)
@@ -72,14 +75,20 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
 
 @main.command()
 def compose() -> None:
-    """Make build/docs/ from docs/: what MkDocs or another site builder reads."""
+    """Make build/docs/ from docs/.
+
+    That is what MkDocs, or another site builder, reads; `build` and `serve` do it first.
+    """
     changed = story.compose(_project())
     click.echo("build/docs is up to date" if changed else "nothing to do")
 
 
 @main.command()
 def build() -> None:
-    """Build the site into site/; the same as `mkdocs build --strict`."""
+    """Build the site into site/.
+
+    The same as `mkdocs build --strict`.
+    """
     project = _project()
     story.build(project)
     click.echo(f"built {project.root / 'site' / 'index.html'}")
@@ -89,7 +98,7 @@ def build() -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to listen.")
 def serve(address: str) -> None:
     """Serve the site and rebuild it as docs/ changes."""
-    sys.exit(NEEDS_A_PERSON if story.serve(_project(), address) else 0)
+    story.serve(_project(), address)
 
 
 @main.command()
@@ -103,7 +112,10 @@ def serve(address: str) -> None:
 @summariser_option
 @sentences_option
 def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentences: int | None) -> None:  # noqa: FBT001 -- click's flag
-    """Print the briefing of each SEED, or of every seed in DIR; writes nothing."""
+    """Print briefings; write nothing.
+
+    Of each SEED, or of every seed in DIR.
+    """
     settings = _overridden(_settings_here(), summariser, sentences)
     failed = False
     for made in story.briefings(_shown(seeds, settings), settings):
@@ -193,6 +205,7 @@ def _tally(outcomes: list[Outcome]) -> str:
     words = {
         "new": "new", "updated": "updated", "edited": "edited by hand and kept",
         "deleted": "deleted by hand and left out", "blank": "blank", "failed": "failed", "unchanged": "unchanged",
+        "ignored": "not an article", "orphaned": "without its article",
     }  # fmt: skip
     counts = {word: sum(outcome.result == result for outcome in outcomes) for result, word in words.items()}
     told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)

@@ -1,6 +1,7 @@
 """Settings: the keys under `extra.standfirst` in mkdocs.yml, checked."""
 
 import difflib
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -21,6 +22,8 @@ class Settings:
     seed_bytes: int = 2_000_000  # larger seeds are refused
 
 
+_CLOSE = 0.8  # of 1, as difflib measures likeness
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LIMITS = {"sentences": (1, 20), "seed_bytes": (1, 100_000_000)}
 
 
@@ -50,11 +53,29 @@ def load_settings(mkdocs_yml: Path) -> Settings:
     except yaml.YAMLError as error:
         raise StandfirstError(f"not valid YAML: {error}", Place(mkdocs_yml.name)) from error
     given: dict[str, Any] = {}
+    _refuse_misspelt(mkdocs_yml, _child(root, "extra"))
     for key, node in _pairs(mkdocs_yml, _child(_child(root, "extra"), "standfirst")):
         if key.value in given:
             raise StandfirstError(f"`{key.value}` stands twice", _place(mkdocs_yml, key.start_mark))
         given[key.value] = _checked(mkdocs_yml, key, node)
     return Settings(**given)
+
+
+def place_of(mkdocs_yml: Path, key: str) -> Place:
+    """Return where a setting stands in a file that `load_settings` has read."""
+    root = yaml.compose(mkdocs_yml.read_text(encoding="utf-8-sig"), _TolerantLoader)
+    value = _child(_child(_child(root, "extra"), "standfirst"), key)
+    return _place(mkdocs_yml, value.start_mark if value else None)
+
+
+def _refuse_misspelt(path: Path, extra: yaml.Node | None) -> None:
+    """Refuse a section whose name is nearly `standfirst`: its settings would be left out without a word."""
+    keys = [name for name, _ in extra.value] if isinstance(extra, yaml.MappingNode) else []
+    for key in keys:
+        if key.value != "standfirst" and difflib.get_close_matches(str(key.value), ["standfirst"], cutoff=_CLOSE):
+            raise StandfirstError(
+                f"unknown section `{key.value}`: did you mean `standfirst`?", _place(path, key.start_mark)
+            )
 
 
 def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
@@ -93,6 +114,8 @@ def _wrong_number(key: str, value: object) -> str:
 def _wrong_text(key: str, value: object) -> str:
     if not isinstance(value, str):
         return "text (put it in quotes)"
+    if key == "language" and not _LANGUAGE.fullmatch(value):
+        return "a code such as `en` or `de` (ISO 639-1)"
     outside = PurePosixPath(value).is_absolute() or {"", ".."} & set(value.split("/"))
     return "a folder below this file, such as `seeds`" if key == "seeds" and outside else ""
 

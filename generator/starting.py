@@ -1,5 +1,7 @@
 """Write the starter: a repository of one's own that builds at once."""
 
+import json
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from generator import __version__, files
@@ -39,5 +41,24 @@ def _starter() -> dict[str, bytes]:
         if path.is_file():
             name = path.relative_to(STARTER).as_posix()
             contents[RENAMED.get(name, name)] = path.read_bytes()
-    contents["requirements.txt"] = contents["requirements.txt"].replace(b"VERSION", __version__.encode())
+    contents["requirements.txt"] = _requirements().encode()
     return contents
+
+
+def _requirements() -> str:
+    """Return what installs this very Standfirst: its version, or the commit or folder that it was installed from.
+
+    Installers record the latter two in direct_url.json (https://packaging.python.org/specifications/direct-url/).
+    """
+    try:
+        recorded = distribution("standfirst").read_text("direct_url.json")
+    except PackageNotFoundError:
+        recorded = None
+    origin = json.loads(recorded) if recorded else {}
+    if commit := origin.get("vcs_info", {}).get("commit_id"):
+        return f"standfirst @ git+{origin['url']}@{commit}\n"
+    if "dir_info" in origin or "archive_info" in origin:
+        note = "# This machine only. To publish, put a released version here (standfirst==VERSION), or a commit\n"
+        note += "# (standfirst @ git+https://HOST/OWNER/standfirst@COMMIT).\n"
+        return f"{note}standfirst @ {origin['url']}\n"
+    return f"standfirst=={__version__}\n"

@@ -9,6 +9,7 @@ import yaml
 
 from generator import pages
 from generator.model import Actor, Briefing, Quote, Sentence, Span, Topic
+from generator.slugs import name_id
 
 CASES = Path(__file__).parent / "cases" / "site_sample" / "briefings.yml"
 
@@ -51,7 +52,7 @@ def _briefing(case: dict[str, Any]) -> Briefing:
 
 def _actor(case: dict[str, Any]) -> Actor:
     aliases = tuple(case.get("aliases", ()))
-    return Actor(pages.slug(case["name"]) or "x", case["name"], case["kind"], aliases, (Span(0, 1),), 1.0)
+    return Actor(name_id(case["name"]), case["name"], case["kind"], aliases, (Span(0, 1),), 1.0)
 
 
 def _write_one(root: Path, slug: str, briefing: Briefing) -> None:

@@ -1,6 +1,8 @@
 """The command line as people and other programs use it."""
 
 import json
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -89,3 +91,35 @@ def test_outside_a_project_the_commands_say_what_to_do(
         result = standfirst(command)
         assert (result.exit_code, "standfirst new DIR" in result.stderr) == (1, True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_summariser_in_the_settings_is_named_with_its_place(project: Path, standfirst: Run) -> None:
+    (project / "mkdocs.yml").write_text("site_name: A\nextra:\n  standfirst:\n    summariser: lexrank\n")
+    for command in ("generate", "compose", "build", "serve"):
+        result = standfirst(command)
+        assert result.exit_code == 1
+        assert result.stderr.startswith("mkdocs.yml:4:17: unknown summariser `lexrank`: did you mean `lex-rank`?")
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("address", ["nowhere", "127.0.0.1:http", "127.0.0.1:99999", "no.such.host.invalid:8000"])
+def test_serve_refuses_an_address_that_is_none(standfirst: Run, address: str) -> None:
+    result = standfirst("serve", "--address", address)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"cannot serve at {address}: ")
+
+
+def test_serve_says_so_when_another_program_has_the_port_and_ends_with_its_signal(project: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        address = f"127.0.0.1:{other.getsockname()[1]}"
+        done = python("-m", "generator", "serve", "--address", address, folder=project)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert "Address already in use; name another address with --address" in done.stderr
+    command = [sys.executable, "-m", "generator", "serve", "--address", address]
+    with subprocess.Popen(command, cwd=project, stderr=subprocess.PIPE, text=True) as serving:
+        assert serving.stderr
+        assert any("Serving on" in line for line in serving.stderr)
+        serving.send_signal(signal.SIGINT)
+        assert serving.wait(timeout=60) == 0

@@ -113,7 +113,7 @@ def test_bad_seeds_are_named_and_the_others_go_through(project: Path, standfirst
     result = standfirst("generate")
     assert result.exit_code == 1
     told = {line.split(":")[0] for line in result.stderr.splitlines()}
-    assert told == {"a-latin1.txt", "b-blank.txt", "c-link.txt", "d-huge.txt"}
+    assert told == {f"seeds/{name}.txt" for name in ("a-latin1", "b-blank", "c-link", "d-huge")}
     assert "1 new, 1 blank, 3 failed" in result.stdout
 
 
@@ -171,3 +171,28 @@ def test_an_unknown_summariser_lists_the_choices_and_writes_nothing(project: Pat
     assert result.exit_code == 1
     assert "lex-rank" in result.stderr
     assert snapshot(project) == before
+
+
+def test_kept_and_deleted_pages_are_named_in_every_run(generated: Path, standfirst: Run) -> None:
+    generated.write_text("By hand.\n")
+    assert f"docs/briefings/{SLUG}.md: edited by hand" in standfirst("generate").stderr
+    generated.unlink()
+    assert f"docs/briefings/{SLUG}.md: deleted by hand" in standfirst("generate").stderr
+
+
+def test_a_page_whose_article_is_gone_is_named_and_left(project: Path, generated: Path, standfirst: Run) -> None:
+    (project / "seeds" / "port.txt").rename(project / "seeds" / "2024-02-29-port.txt")
+    result = standfirst("generate")
+    assert result.exit_code == 0
+    assert f"docs/briefings/{SLUG}.md: its article seeds/port.txt is gone, left as it is" in result.stderr
+    assert generated.exists()
+    generated.unlink()
+    assert standfirst("generate").stderr == ""
+
+
+def test_a_file_that_is_no_article_is_named(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "a.docx").write_bytes(b"PK")
+    (project / "seeds" / ".hidden").write_bytes(b"PK")
+    result = standfirst("generate")
+    assert (result.exit_code, result.stdout) == (0, "nothing to do: 1 not an article\n")
+    assert result.stderr.startswith("seeds/a.docx: not an article (those end in .htm, .html, .md, .txt), left out")

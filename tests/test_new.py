@@ -1,6 +1,7 @@
 """`standfirst new DIR`: a repository of one's own that builds at once, and nothing of anybody's overwritten."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -94,9 +95,33 @@ def test_what_new_writes_generates_and_builds_at_once(
     assert {path for path in kept if not path.startswith(".standfirst/state/")} == {*WRITTEN, f"docs/{PAGE}.md"}
 
 
-def test_the_starter_pins_the_version_that_wrote_it(tmp_path: Path, standfirst: Run) -> None:
+@pytest.mark.parametrize(
+    ("recorded", "requirement"),
+    [
+        ("", f"standfirst=={__version__}"),
+        (
+            '{"url": "https://example.org/a/standfirst", "vcs_info": {"vcs": "git", "commit_id": "0123abc"}}',
+            "standfirst @ git+https://example.org/a/standfirst@0123abc",
+        ),
+        ('{"url": "file:///a/standfirst", "dir_info": {"editable": true}}', "standfirst @ file:///a/standfirst"),
+    ],
+)
+def test_the_starter_installs_the_standfirst_that_wrote_it(tmp_path: Path, recorded: str, requirement: str) -> None:
+    installed = tmp_path / "installed"
+    shutil.copytree(HOME / "generator", installed / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    metadata = installed / f"standfirst-{__version__}.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: standfirst\nVersion: {__version__}\n")
+    if recorded:
+        (metadata / "direct_url.json").write_text(recorded)
+    command = [sys.executable, "-m", "generator", "new", "mine"]
+    subprocess.run(command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(installed)}, check=True)
+    assert (tmp_path / "mine/requirements.txt").read_text().splitlines()[-1] == requirement
+
+
+def test_make_site_in_what_new_writes_takes_the_standfirst_at_hand(tmp_path: Path, standfirst: Run) -> None:
     standfirst("new", str(tmp_path))
-    assert (tmp_path / "requirements.txt").read_text() == f"standfirst=={__version__}\n"
+    assert (tmp_path / "requirements.txt").read_text().endswith(f"standfirst @ {HOME.as_uri()}\n")
 
 
 def test_the_starters_settings_are_this_projects_but_for_the_names() -> None:

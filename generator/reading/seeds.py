@@ -9,10 +9,17 @@ SUFFIXES: frozenset[str] = frozenset({".txt", ".md", ".html", ".htm"})
 
 def find_seeds(folder: Path) -> Iterator[Path]:
     """Yield the seeds below a folder, sorted by path; hidden files and folders are passed over, links not followed."""
+    return (path for path in _files(folder) if path.suffix.casefold() in SUFFIXES)
+
+
+def find_others(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder that are no seeds, sorted by path; hidden ones are passed over."""
+    return (path for path in _files(folder) if path.suffix.casefold() not in SUFFIXES)
+
+
+def _files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Path(root, name) for name in names if not name.startswith(".") and Path(name).suffix.casefold() in SUFFIXES
-        ]
-    yield from sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+        found += [Path(root, name) for name in names if not name.startswith(".")]
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())

@@ -53,6 +53,7 @@ class Entry:
     description: str
     date: date | None
     source: str
+    agency: str
     actors: tuple[Tag, ...]
     topics: tuple[Tag, ...]
     sources: tuple[str, ...]  # without the agency
@@ -70,22 +71,30 @@ class Entry:
         return {
             "title": self.title,
             "url": self.url,
-            "description": self.description,
+            "description": "" if self.description == self.title else self.description,
             "date": self.date.isoformat() if self.date else "",
             "date_label": labels.full_date(self.date),
             "source": self.source,
+            "agency": self.agency,
             "topics": [tag.link() for tag in self.topics],
             "actors": [tag.link() for tag in self.actors[: labels.SIZES["card_actors"]]],
         }
 
 
 def entries(pages: Iterable[Page], states: Sequence[State]) -> list[Entry]:
-    """Join pages with their states, by path or, for pages that were moved, by seed; latest first."""
+    """Join pages with their states, by path or, for pages that were moved, by seed; latest first.
+
+    Those without a date come last, the highest seed name first, since names often count up.
+    """
     by_page = {state.page: state for state in states}
     by_seed = {state.seed: state for state in states}
     made = [_entry(page, by_page.get(page.path) or by_seed.get(page.line("seed"))) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
-    return sorted(made, key=lambda entry: (entry.date is not None, entry.date or date.min), reverse=True)
+    return sorted(made, key=_recency, reverse=True)
+
+
+def _recency(entry: Entry) -> tuple[bool, date, str]:
+    return entry.date is not None, entry.date or date.min, "" if entry.date else entry.page.line("seed")
 
 
 def _entry(page: Page, state: State | None) -> Entry:
@@ -100,6 +109,7 @@ def _entry(page: Page, state: State | None) -> Entry:
         description=safe(page.line("description")),
         date=page.date(),
         source=safe(page.line("source")),
+        agency=safe(page.line("agency")),
         actors=actors,
         topics=_tags(page.names("topics"), "topics", {}),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != name_id(page.line("agency"))),
@@ -129,7 +139,7 @@ def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
 def _tags(names: Iterable[str], folder: str, known: Mapping[str, Mapping[str, Any]]) -> tuple[Tag, ...]:
     found: dict[str, Tag] = {}
     for name in names:
-        identifier, shown = name_id(name), safe(name)
+        identifier, shown = name_id(name), safe(name if folder == "actors" else name[:1].upper() + name[1:])
         if shown and identifier not in found:
             actor = known.get(identifier)
             kind, spellings = (actor["kind"], [actor["name"], *actor["aliases"]]) if actor else ("", [])

@@ -47,13 +47,13 @@ def _top(hubs: Mapping[str, Hub]) -> list[Meta]:
 
 def briefing(entry: Entry) -> Sheet:
     """Return the page of one briefing."""
-    lede = "" if _is_said(entry, entry.description) else entry.description
+    lede = "" if entry.description == entry.title or _is_said(entry, entry.description) else entry.description
     standfirst: Meta = {
         "kind": "briefing",
         "date": entry.date.isoformat() if entry.date else "",
         "date_label": labels.full_date(entry.date),
         "source": entry.source,
-        "agency": safe(entry.page.line("agency")),
+        "agency": entry.agency,
         "seed": safe(entry.page.line("seed")),
         "lang": safe(entry.page.line("lang")),
         "origin": entry.origin,
@@ -129,7 +129,7 @@ def archive(entries: Iterable[Entry]) -> Iterator[Sheet]:
     """Yield the archive and its months, from entries that are sorted latest first."""
     months = [(month, list(members)) for month, members in groupby(entries, key=_month)]
     groups = [
-        {"label": str(year) if year else labels.UNDATED, "items": [_month_item(*month) for month in members]}
+        {"label": str(year) if year else "", "items": [_month_item(*month) for month in members]}
         for year, members in groupby(months, key=lambda month: month[0].year if month[0] else 0)
     ]
     pager = next(parts((), 1, "archive/index.md", "")).pager
