@@ -12,10 +12,10 @@ from typing import Any
 import click
 
 from generator import __version__, pages, reading, starting
-from generator import build as story
-from generator.build import Outcome, Project, Seed
+from generator import run as story
 from generator.errors import StandfirstError
 from generator.model import Briefing
+from generator.run import Outcome, Project, Seed
 from generator.settings import Settings, load_settings
 
 NEEDS_A_PERSON = 1

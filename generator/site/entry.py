@@ -100,6 +100,7 @@ def _recency(entry: Entry) -> tuple[bool, date, str]:
 def _entry(page: Page, state: State | None) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
+    agency = name_id(page.line("agency"))
     actors = _tags(page.names("actors"), "actors", known)
     speakers = _speakers(actors)
     return Entry(
@@ -112,7 +113,7 @@ def _entry(page: Page, state: State | None) -> Entry:
         agency=safe(page.line("agency")),
         actors=actors,
         topics=_tags(page.names("topics"), "topics", {}),
-        sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != name_id(page.line("agency"))),
+        sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=_origin(page, state),
         quotes=tuple(_saying(quote, speakers) for quote in record.get("quotes", ())),
     )

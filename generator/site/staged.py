@@ -25,7 +25,7 @@ class Sheet:
     standfirst: Meta  # what our templates read
     template: str = ""
     tags: tuple[str, ...] = field(default=())  # found by search besides the body
-    lede: str = ""  # Markdown, the first paragraph of the staged body, so that search finds it; our templates set it apart
+    lede: str = ""  # Markdown, the first paragraph of the staged body, for search to find; our templates set it apart
     body: str = ""  # Markdown for search to find; our templates show a body only where a person wrote it
 
 

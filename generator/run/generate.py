@@ -1,119 +1,17 @@
-"""The story of a run: seeds become pages and states, pages become the site."""
+"""Seeds to pages and states: what is new or changed is written, what a person touched stays."""
 
 import hashlib
-import os
-import socket
-import subprocess
-import sys
-import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, NoReturn
 
-from generator import __version__, files, language, pages, reading, registry, site, slugs, summarising
-from generator.briefing import brief, briefing_id
+from generator import __version__, files, language, pages, reading, slugs
+from generator.briefing import briefing_id
 from generator.errors import StandfirstError
 from generator.model import Briefing
 from generator.pages import Page, State
-from generator.registry import Registry
-from generator.settings import Settings, load_settings, place_of
-
-Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
-
-LARGEST_PAGE = 10_000_000  # bytes of a page or state that is read
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """A folder with mkdocs.yml, seeds/, docs/ and .standfirst/state/."""
-
-    root: Path
-    settings: Settings
-
-    @classmethod
-    def at(cls, root: Path) -> "Project":
-        """Return the project at `root`; raises StandfirstError for missing or wrong settings."""
-        file = root / "mkdocs.yml"
-        settings = load_settings(file)
-        try:
-            summarising.check(settings.summariser)
-        except StandfirstError as error:
-            raise StandfirstError(error.message, place_of(file, "summariser")) from error
-        return cls(root, settings)
-
-    @property
-    def seeds(self) -> Path:
-        """The folder of the articles."""
-        return self.root / self.settings.seeds
-
-    def page(self, path: str) -> Path:
-        """Where the page at `path` below docs/ stands."""
-        return self.root / "docs" / path
-
-    def state(self, identifier: str) -> Path:
-        """Where the state of the page with this id stands."""
-        return self.root / ".standfirst" / "state" / f"{identifier}.yml"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one seed: `page` is below docs/, `message` says what a person should know."""
-
-    seed: str
-    result: Result
-    page: str = ""
-    message: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """A file to brief: `name` is its path below the folder of the articles."""
-
-    path: Path
-    name: str
-
-    @property
-    def shown(self) -> str:
-        """The path as a person would type it."""
-        absolute = self.path.absolute()
-        return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else self.path)
-
-    def failed(self, error: StandfirstError) -> "Outcome":
-        """Return the outcome of a seed that cannot be briefed."""
-        if error.place and error.place.path == self.name:
-            error = StandfirstError(error.message, replace(error.place, path=self.shown))
-        return Outcome(self.name, "failed", message=str(error))
-
-
-def seeds_of(folder: Path) -> list[Seed]:
-    """Return every seed below `folder`, in order of path."""
-    return [Seed(path, path.relative_to(folder).as_posix()) for path in reading.find_seeds(folder)]
-
-
-def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | Outcome]:
-    """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome.
-
-    Raises StandfirstError for settings under which no seed can be briefed.
-    """
-    summarising.check(settings.summariser)
-    known = registry.load()
-    for seed in seeds:
-        try:
-            yield _briefed(seed, known, settings)
-        except StandfirstError as error:
-            yield seed.failed(error)
-        except Exception:  # noqa: BLE001 -- a fault of ours in one seed must not stop the others
-            fault = f"{seed.shown}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
-            yield Outcome(seed.name, "failed", message=fault.strip())
-
-
-def _briefed(seed: Seed, known: Registry, settings: Settings) -> Briefing | Outcome:
-    article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
-    if article is None:
-        return Outcome(seed.name, "blank", message=f"{seed.shown}: holds no text, skipped")
-    ((_, parse),) = language.parse([article])
-    return brief(article, parse, known, settings)
+from generator.run.briefings import briefings
+from generator.run.project import LARGEST_PAGE, Outcome, Project, Result, Seed
+from generator.settings import Settings
 
 
 def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
@@ -266,52 +164,3 @@ def _new_state(project: Project, briefing: Briefing, page: str, written: str) ->
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
-
-
-def compose(project: Project) -> bool:
-    """Bring build/docs/ up to date with docs/ and the states; return whether anything changed."""
-    with files.locked(project.root):
-        return site.stage(project.root)
-
-
-def build(project: Project) -> None:
-    """Build the site into site/ with MkDocs, whose plugin composes first.
-
-    Raises StandfirstError with what MkDocs said.
-    """
-    command = [*_MKDOCS, "build", "--strict"]
-    output, errors = subprocess.PIPE, subprocess.STDOUT
-    done = subprocess.run(command, cwd=project.root, env=_quiet(), check=False, text=True, stdout=output, stderr=errors)
-    if done.returncode:
-        raise StandfirstError(done.stdout.strip())
-
-
-def serve(project: Project, address: str) -> NoReturn:
-    """Become `mkdocs serve` at `address` ("HOST:PORT"), which rebuilds as docs/ changes until it is interrupted.
-
-    Raises StandfirstError for an address that cannot be listened on.
-    """
-    _refuse_taken(address)
-    os.chdir(project.root)
-    os.execve(sys.executable, [*_MKDOCS, "serve", "--dev-addr", address], _quiet())  # noqa: S606 -- signals reach it
-
-
-def _refuse_taken(address: str) -> None:
-    host, _, port = address.rpartition(":")
-    try:
-        family = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0][0]
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, int(port)))
-    except (OSError, OverflowError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not of the form HOST:PORT"
-        message = f"cannot serve at {address}: {reason}; name another address with --address"
-        raise StandfirstError(message) from error
-
-
-_MKDOCS = (sys.executable, "-m", "mkdocs")
-
-
-def _quiet() -> dict[str, str]:
-    """Return the environment, without Material's notice about its end of life."""
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}

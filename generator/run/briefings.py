@@ -1,0 +1,37 @@
+"""Seeds to briefings, one after the other, models loaded once."""
+
+import traceback
+from collections.abc import Iterable, Iterator
+
+from generator import language, reading, registry, summarising
+from generator.briefing import brief
+from generator.errors import StandfirstError
+from generator.model import Briefing
+from generator.registry import Registry
+from generator.run.project import Outcome, Seed
+from generator.settings import Settings
+
+
+def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | Outcome]:
+    """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome.
+
+    Raises StandfirstError for settings under which no seed can be briefed.
+    """
+    summarising.check(settings.summariser)
+    known = registry.load()
+    for seed in seeds:
+        try:
+            yield _briefed(seed, known, settings)
+        except StandfirstError as error:
+            yield seed.failed(error)
+        except Exception:  # noqa: BLE001 -- a fault of ours in one seed must not stop the others
+            fault = f"{seed.shown}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
+            yield Outcome(seed.name, "failed", message=fault.strip())
+
+
+def _briefed(seed: Seed, known: Registry, settings: Settings) -> Briefing | Outcome:
+    article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
+    if article is None:
+        return Outcome(seed.name, "blank", message=f"{seed.shown}: holds no text, skipped")
+    ((_, parse),) = language.parse([article])
+    return brief(article, parse, known, settings)

@@ -1,0 +1,80 @@
+"""A project's folder, its seeds, and what becomes of each in a run."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from generator import reading, summarising
+from generator.errors import StandfirstError
+from generator.settings import Settings, load_settings, place_of
+
+Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
+
+LARGEST_PAGE = 10_000_000  # bytes of a page or state that is read
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder with mkdocs.yml, seeds/, docs/ and .standfirst/state/."""
+
+    root: Path
+    settings: Settings
+
+    @classmethod
+    def at(cls, root: Path) -> "Project":
+        """Return the project at `root`; raises StandfirstError for missing or wrong settings."""
+        file = root / "mkdocs.yml"
+        settings = load_settings(file)
+        try:
+            summarising.check(settings.summariser)
+        except StandfirstError as error:
+            raise StandfirstError(error.message, place_of(file, "summariser")) from error
+        return cls(root, settings)
+
+    @property
+    def seeds(self) -> Path:
+        """The folder of the articles."""
+        return self.root / self.settings.seeds
+
+    def page(self, path: str) -> Path:
+        """Where the page at `path` below docs/ stands."""
+        return self.root / "docs" / path
+
+    def state(self, identifier: str) -> Path:
+        """Where the state of the page with this id stands."""
+        return self.root / ".standfirst" / "state" / f"{identifier}.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one seed: `page` is below docs/, `message` says what a person should know."""
+
+    seed: str
+    result: Result
+    page: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A file to brief: `name` is its path below the folder of the articles."""
+
+    path: Path
+    name: str
+
+    @property
+    def shown(self) -> str:
+        """The path as a person would type it."""
+        absolute = self.path.absolute()
+        return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else self.path)
+
+    def failed(self, error: StandfirstError) -> "Outcome":
+        """Return the outcome of a seed that cannot be briefed."""
+        if error.place and error.place.path == self.name:
+            error = StandfirstError(error.message, replace(error.place, path=self.shown))
+        return Outcome(self.name, "failed", message=str(error))
+
+
+def seeds_of(folder: Path) -> list[Seed]:
+    """Return every seed below `folder`, in order of path."""
+    return [Seed(path, path.relative_to(folder).as_posix()) for path in reading.find_seeds(folder)]
