@@ -85,17 +85,24 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
 
 
 def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes], *, durable: bool = True) -> bool:
-    """Make `folder` hold exactly `contents`; return whether anything changed on disk."""
+    """Make `folder` hold exactly `contents`, as regular files; return whether anything changed on disk."""
     wanted = {folder / path for path in contents}
-    stale = [path for path in sorted(folder.rglob("*")) if not path.is_dir() and path not in wanted]
+    stale = [path for path in _leaves(folder) if path.is_symlink() or path not in wanted]
     for path in stale:
         path.unlink()
+    _remove_empty_folders(folder)  # first, since a file may take a folder's name
     written = [write(folder / path, content, durable=durable) for path, content in contents.items()]
-    _remove_empty_folders(folder)
     return bool(stale) or any(written)
 
 
+def _leaves(folder: Path) -> Iterator[Path]:
+    """Yield everything below a folder that is not itself a folder; links are not followed."""
+    for parent, folders, names in os.walk(folder):
+        links = [name for name in folders if (Path(parent) / name).is_symlink()]
+        yield from (Path(parent) / name for name in (*links, *names))
+
+
 def _remove_empty_folders(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink() and not any(path.iterdir()):
-            path.rmdir()
+    for parent, *_ in os.walk(folder, topdown=False):
+        if Path(parent) != folder and not os.listdir(parent):  # noqa: PTH208 -- by far the quickest
+            Path(parent).rmdir()
