@@ -15,15 +15,24 @@ LOCK_SECONDS = 30
 
 @contextmanager
 def locked(root: Path) -> Iterator[None]:
-    """Hold the project's one lock, so that two runs never write at once."""
+    """Hold the project's one lock, so that two runs never write at once.
+
+    Raises StandfirstError if another run holds it for LOCK_SECONDS.
+    """
     folder = root / ".standfirst"
-    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / "lock", timeout=LOCK_SECONDS)
     try:
-        with FileLock(folder / "lock", timeout=LOCK_SECONDS):
-            yield
+        folder.mkdir(parents=True, exist_ok=True)
+        lock.acquire()
     except Timeout as error:
         message = f"another standfirst run has held {folder / 'lock'} for {LOCK_SECONDS} seconds; wait for it or end it"
         raise StandfirstError(message) from error
+    except OSError as error:
+        raise StandfirstError(f"cannot be written: {error.strerror}", Place(str(folder))) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def read_capped(path: Path, most: int, name: str) -> bytes:
@@ -65,10 +74,19 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
     """Write `content` atomically if the file does not hold it yet; return whether it was written.
 
     What can be made again need not be `durable`, that is, survive a power cut.
+    Raises StandfirstError where the disk refuses; the file is then as it was.
     """
-    if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content, durable=durable)
+    except OSError as error:
+        raise StandfirstError(f"cannot be written: {error.strerror}", Place(str(path))) from error
+    return True
+
+
+def _replace(path: Path, content: bytes, *, durable: bool) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -81,7 +99,6 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    return True
 
 
 def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes], *, durable: bool = True) -> bool:

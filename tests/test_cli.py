@@ -1,6 +1,9 @@
 """The command line as people and other programs use it."""
 
 import json
+import os
+import pty
+import select
 import signal
 import socket
 import subprocess
@@ -29,7 +32,9 @@ def test_version_and_help_by_both_names(standfirst: Run) -> None:
 
 
 @pytest.mark.parametrize("command", ["--help", "compose", "generate"])
-def test_nothing_heavy_is_imported_where_no_seed_changed(project: Path, command: str) -> None:
+def test_nothing_heavy_is_imported_where_no_seed_changed(project: Path, standfirst: Run, command: str) -> None:
+    (project / "seeds" / "a.txt").write_bytes(REAL_SEED.read_bytes())
+    assert standfirst("generate").exit_code == 0
     heavy = {"spacy", "sumy", "trafilatura", "nltk", "numpy", "rich"}
     code = f"""
 import sys
@@ -102,7 +107,7 @@ def test_an_unknown_summariser_in_the_settings_is_named_with_its_place(project: 
 
 
 @pytest.mark.usefixtures("project")
-@pytest.mark.parametrize("address", ["nowhere", "127.0.0.1:http", "127.0.0.1:99999", "no.such.host.invalid:8000"])
+@pytest.mark.parametrize("address", ["256.0.0.1:8000", "no.such.host.invalid:8000"])
 def test_serve_refuses_an_address_that_is_none(standfirst: Run, address: str) -> None:
     result = standfirst("serve", "--address", address)
     assert (result.exit_code, result.stdout) == (1, "")
@@ -123,3 +128,39 @@ def test_serve_says_so_when_another_program_has_the_port_and_ends_with_its_signa
         assert any("Serving on" in line for line in serving.stderr)
         serving.send_signal(signal.SIGINT)
         assert serving.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize("arguments", [["serve", "--address", "nowhere"], ["serve", "--address", "127.0.0.1:http"]])
+def test_wrong_use_exits_with_2(standfirst: Run, arguments: list[str]) -> None:
+    assert standfirst(*arguments).exit_code == standfirst("show", "--summariser", "x", str(REAL_SEED)).exit_code == 2
+
+
+def on_a_terminal(folder: Path, *arguments: str) -> tuple[str, str]:
+    """Run a command with standard error on a terminal; return what it wrote on standard output and there."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", *arguments]
+    shown = b""
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=theirs) as running:
+        os.close(theirs)
+        while select.select([ours], [], [], 60)[0]:
+            try:
+                shown += os.read(ours, 4096)
+            except OSError:  # the other end is closed
+                break
+        assert running.stdout
+        printed = running.stdout.read().decode()
+    os.close(ours)
+    return printed, shown.decode()
+
+
+def test_a_bar_on_the_terminal_stays_out_of_what_is_printed(project: Path) -> None:
+    for number in range(40):
+        text = REAL_SEED.read_text(encoding="utf-8").replace("Putin and Xi", f"Putin and {number} times Xi")
+        (project / "seeds" / f"{number}.txt").write_text(text, encoding="utf-8")
+    (project / "seeds" / "99.txt").write_bytes(b"\xff")
+    printed, shown = on_a_terminal(project, "generate")
+    assert "Briefing" in shown
+    assert "\x1b[2Kseeds/99.txt:1:1: byte 0xFF" in shown
+    lines = printed.splitlines()
+    assert [line.split(" ")[0] for line in lines[:-1]] == ["new:"] * 40
+    assert lines[-1] == "40 new, 1 failed"

@@ -1,12 +1,14 @@
 """`standfirst generate` through the front door: what is written, what is left alone, what is told."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from conftest import REAL_SEED, Run
+from conftest import HOME, REAL_SEED, Run
 
 ARTICLE = """Harbour workers end strike in Rotterdam
 
@@ -168,7 +170,7 @@ def test_an_unknown_summariser_lists_the_choices_and_writes_nothing(project: Pat
     shutil.copy(REAL_SEED, project / "seeds")
     before = snapshot(project)
     result = standfirst("generate", "--summariser", "lex-ranc")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "lex-rank" in result.stderr
     assert snapshot(project) == before
 
@@ -196,3 +198,27 @@ def test_a_file_that_is_no_article_is_named(project: Path, standfirst: Run) -> N
     result = standfirst("generate")
     assert (result.exit_code, result.stdout) == (0, "nothing to do: 1 not an article\n")
     assert result.stderr.startswith("seeds/a.docx: not an article (those end in .htm, .html, .md, .txt), left out")
+
+
+def test_a_run_that_is_killed_is_finished_by_the_next(project: Path, standfirst: Run) -> None:
+    for number in range(12):
+        text = ARTICLE.replace("Harbour workers", f"{number} harbour workers")
+        (project / "seeds" / f"{number}.txt").write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "generate"]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stdout.readline().startswith(b"new: ")
+        running.kill()
+    assert standfirst("generate").exit_code == 0
+    finished = snapshot(project)
+    shutil.rmtree(project / "docs" / "briefings")
+    shutil.rmtree(project / ".standfirst")
+    assert standfirst("generate").stdout.endswith("12 new\n")
+    assert snapshot(project) == finished
+
+
+def test_the_committed_page_is_what_the_program_writes(project: Path, standfirst: Run) -> None:
+    shutil.copy(REAL_SEED, project / "seeds")
+    assert standfirst("generate").exit_code == 0
+    pages = {path.name: path.read_bytes() for path in (project / "docs" / "briefings").iterdir()}
+    assert pages == {path.name: path.read_bytes() for path in (HOME / "docs" / "briefings").iterdir()}

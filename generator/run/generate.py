@@ -15,18 +15,28 @@ from generator.settings import Settings
 
 
 def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
-    """Bring page and state of each seed up to date; what a person edited or deleted stays as it is."""
-    with files.locked(project.root):
-        changed = []
-        for seed in seeds:
-            settled = _settled(project, seed)
-            if settled:
-                yield settled
-            else:
-                changed.append(seed)
-        if changed:
-            for made in briefings(changed, project.settings):
-                yield made if isinstance(made, Outcome) else _write(project, made)
+    """Bring page and state of each seed up to date; what a person edited or deleted stays as it is.
+
+    The project is locked for each write alone, so that a long run holds up no other command.
+    """
+    changed = []
+    for seed in seeds:
+        settled = _settled(project, seed)
+        if settled:
+            yield settled
+        else:
+            changed.append(seed)
+    if changed:
+        for made in briefings(changed, project.settings):
+            yield made if isinstance(made, Outcome) else _written(project, made)
+
+
+def _written(project: Project, briefing: Briefing) -> Outcome:
+    try:
+        with files.locked(project.root):
+            return _write(project, briefing)
+    except StandfirstError as error:
+        return Outcome(briefing.seed, "failed", message=str(error))
 
 
 def unread(project: Project, seeds: Iterable[Seed]) -> Iterator[Outcome]:
@@ -86,19 +96,15 @@ def _write(project: Project, briefing: Briefing) -> Outcome:
 
     The page goes first: a page without state is found again, a state without page means deleted by hand.
     """
-    try:
-        state = _state(project, briefing.id)
-        path = state.page if state else _free_path(project, briefing)
-        page, text = project.page(path), pages.render(briefing).encode()
-        result = _result(page, text, state)
-        if result in {"new", "updated"}:
-            files.write(page, text)
-        written = state.written if state and result in {"edited", "deleted"} else _digest(text)
-        files.write(
-            project.state(briefing.id), pages.write_state(_new_state(project, briefing, path, written)).encode()
-        )
-    except StandfirstError as error:
-        return Outcome(briefing.seed, "failed", message=str(error))
+    state = _state(project, briefing.id)
+    path = state.page if state else _free_path(project, briefing)
+    page, text = project.page(path), pages.render(briefing).encode()
+    result = _result(page, text, state)
+    if result in {"new", "updated"}:
+        files.write(page, text)
+    written = state.written if state and result in {"edited", "deleted"} else _digest(text)
+    content = pages.write_state(_new_state(project, briefing, path, written)).encode()
+    files.write(project.state(briefing.id), content)
     return Outcome(briefing.seed, result, path, _remark(result, path))
 
 

@@ -1,28 +1,43 @@
-"""The commands: everything the program prints, it prints here."""
+"""The commands, their arguments and exit statuses."""
 
-import json
 import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import __version__, pages, reading, starting
+from generator import __version__, reading, starting, summarising
 from generator import run as story
+from generator.cli.printing import complain, json_line, plain, safe, safe_lines, tally
+from generator.cli.progress import Progress, progress
 from generator.errors import StandfirstError
-from generator.model import Briefing
 from generator.run import Outcome, Project, Seed
 from generator.settings import Settings, load_settings
 
 NEEDS_A_PERSON = 1
-BAR_AFTER_SECONDS = 1.0
+LAST_PORT = 65_535
+
+
+def _known(_ctx: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """Refuse an unknown summariser as wrong use."""
+    try:
+        summarising.check(name or "standfirst")
+    except StandfirstError as error:
+        raise click.BadParameter(error.message) from error
+    return name
+
+
+def _address(_ctx: click.Context, _option: click.Parameter, address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > LAST_PORT:
+        raise click.BadParameter(f"{address} is not of the form HOST:PORT, such as 127.0.0.1:8000")
+    return address
+
 
 summariser_option = click.option(
-    "--summariser", metavar="NAME", help="standfirst, lead, or one of sumy's; overrides the setting."
+    "--summariser", metavar="NAME", callback=_known, help="standfirst, lead, or one of sumy's; overrides the setting."
 )
 sentences_option = click.option("--sentences", type=click.IntRange(1, 20), help="Number of key sentences (setting).")
 
@@ -35,7 +50,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except StandfirstError as error:
-            _complain(str(error))
+            complain(str(error))
             ctx.exit(NEEDS_A_PERSON)
 
 
@@ -60,15 +75,15 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
     project = _project(summariser, sentences)
     chosen = [seed for path in seeds for seed in _below(project, path)] if seeds else story.seeds_of(project.seeds)
     outcomes = []
-    with _bar(len(chosen)) as advance:
+    with progress("Briefing", len(chosen)) as shown:
         for outcome in story.generate(project, chosen):
-            _tell(outcome)
+            _tell(outcome, shown)
             outcomes.append(outcome)
-            advance()
+            shown.advance()
     for outcome in () if seeds else story.unread(project, chosen):
-        _tell(outcome)
+        _tell(outcome, Progress())
         outcomes.append(outcome)
-    click.echo(_tally(outcomes))
+    click.echo(tally(outcomes))
     if any(outcome.result == "failed" for outcome in outcomes):
         sys.exit(NEEDS_A_PERSON)
 
@@ -79,7 +94,9 @@ def compose() -> None:
 
     That is what MkDocs, or another site builder, reads; `build` and `serve` do it first.
     """
-    changed = story.compose(_project())
+    project = _project()
+    with progress("Composing"):
+        changed = story.compose(project)
     click.echo("build/docs is up to date" if changed else "nothing to do")
 
 
@@ -90,12 +107,20 @@ def build() -> None:
     The same as `mkdocs build --strict`.
     """
     project = _project()
-    story.build(project)
+    with progress("Building"):
+        story.build(project)
     click.echo(f"built {project.root / 'site' / 'index.html'}")
 
 
 @main.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT", help="Where to listen.")
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    metavar="HOST:PORT",
+    callback=_address,
+    help="Where to listen.",
+)
 def serve(address: str) -> None:
     """Serve the site and rebuild it as docs/ changes."""
     story.serve(_project(), address)
@@ -120,10 +145,10 @@ def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentenc
     failed = False
     for made in story.briefings(_shown(seeds, settings), settings):
         if isinstance(made, Outcome):
-            _complain(made.message)
+            complain(made.message)
             failed = failed or made.result == "failed"
         else:
-            click.echo(_json_line(made) if as_json else _plain(made))
+            click.echo(json_line(made) if as_json else plain(made))
             sys.stdout.flush()
     if failed:
         sys.exit(NEEDS_A_PERSON)
@@ -134,8 +159,8 @@ def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentenc
 def new(folder: Path) -> None:
     """Make a ready repository of your own in DIR."""
     for path in starting.start(folder):
-        click.echo(f"wrote {_safe(str(path))}")
-    click.echo(f"Next: cd {_safe(str(folder))}, then standfirst generate and standfirst serve")
+        click.echo(f"wrote {safe(str(path))}")
+    click.echo(f"Next: cd {safe(str(folder))}, then standfirst generate and standfirst serve")
 
 
 def _project(summariser: str | None = None, sentences: int | None = None) -> Project:
@@ -172,73 +197,8 @@ def _shown(paths: Iterable[Path], settings: Settings) -> Iterator[Seed]:
             yield Seed(absolute, absolute.relative_to(home).as_posix()) if absolute.is_relative_to(home) else seed
 
 
-@contextmanager
-def _bar(total: int) -> Iterator[Callable[[], None]]:
-    """Yield what to call at each step; on a terminal a progress bar appears once it takes over a second."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    progress = Progress(console=Console(stderr=True), transient=True)
-    task = progress.add_task("Briefing", total=total)
-    timer = threading.Timer(BAR_AFTER_SECONDS, progress.start)
-    timer.start()
-    try:
-        yield lambda: progress.advance(task)
-    finally:
-        timer.cancel()
-        timer.join()
-        progress.stop()
-
-
-def _tell(outcome: Outcome) -> None:
+def _tell(outcome: Outcome, progress: Progress) -> None:
     if outcome.message:
-        _complain(outcome.message)
+        progress.echo(safe_lines(outcome.message), err=True)
     elif outcome.result in {"new", "updated"}:
-        click.echo(f"{outcome.result}: docs/{outcome.page}")
-
-
-def _tally(outcomes: list[Outcome]) -> str:
-    """Return one line that counts what was done."""
-    words = {
-        "new": "new", "updated": "updated", "edited": "edited by hand and kept",
-        "deleted": "deleted by hand and left out", "blank": "blank", "failed": "failed", "unchanged": "unchanged",
-        "ignored": "not an article", "orphaned": "without its article",
-    }  # fmt: skip
-    counts = {word: sum(outcome.result == result for outcome in outcomes) for result, word in words.items()}
-    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
-    if not outcomes:
-        return "nothing to do: no seeds"
-    idle = not any(counts[words[result]] for result in ("new", "updated", "failed"))
-    return f"nothing to do: {told}" if idle else told
-
-
-def _json_line(briefing: Briefing) -> str:
-    return json.dumps(pages.as_json(briefing), ensure_ascii=False)
-
-
-def _plain(briefing: Briefing) -> str:
-    lines = [
-        briefing.title,
-        briefing.description,
-        "",
-        *(f"- {sentence.text}" for sentence in briefing.summary),
-        "",
-        f"Actors: {', '.join(actor.name for actor in briefing.actors) or 'none'}",
-        f"Topics: {', '.join(topic.label for topic in briefing.topics) or 'none'}",
-        f"Sources: {', '.join(briefing.sources) or 'none'}",
-        f"Seed: {briefing.seed}",
-        "",
-    ]
-    return "\n".join(_safe(line) for line in lines)
-
-
-def _complain(message: str) -> None:
-    click.echo("\n".join(_safe(line) for line in message.split("\n")), err=True)
-
-
-def _safe(line: str) -> str:
-    """Return the line with everything that could steer a terminal spelt out."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in line)
+        progress.echo(f"{outcome.result}: docs/{outcome.page}")
