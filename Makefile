@@ -1,4 +1,5 @@
-# What people type. Everything happens in .venv; `make PYTHON=python3.12 ...` picks another Python.
+# What people type. Everything happens in .venv; `make PYTHON=python3.12 ...` makes it with another Python
+# (`make clean` first, if it is there already).
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes

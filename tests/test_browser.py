@@ -226,7 +226,9 @@ def test_typing_an_actors_name_leads_to_the_briefing(reader: Reader, words: str)
     expect(page.locator("h1")).to_have_text("Ministers agree on a grain corridor after eleven hours of talks in Geneva")
 
 
-@pytest.mark.parametrize("words", ["xi jinping", "xi jingping", "putin", "lavrov"])
+@pytest.mark.parametrize(
+    "words", ["xi jinping", "xi jingping", "putin", "lavrov", "usa", "dpa", "tass", "olympic games"]
+)
 def test_typing_a_name_of_the_real_seed_finds_it(reader: Reader, words: str) -> None:
     page = search(reader.opens(""), words)
     expect(page.locator(".md-search-result__item", has_text="Putin and Xi Jingping want")).to_have_count(1)

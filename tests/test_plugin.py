@@ -40,6 +40,15 @@ def test_what_needs_mending_stops_the_build_without_a_traceback(
     assert "Traceback" not in done.stderr
 
 
+def test_mkdocs_alone_refuses_a_wrong_setting_too(project: Path) -> None:
+    file = project / "mkdocs.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("sentences: 3", "sentences: 0"), encoding="utf-8")
+    done = build(project)
+    assert done.returncode == 1
+    assert "`sentences` must be from 1 to 20" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_mkdocs_alone_builds_the_whole_site_quietly(project: Path) -> None:
     site_sample.write(project)
     (project / "docs/notes.md").write_text(

@@ -11,6 +11,7 @@ _LABELS: Mapping[str, Any] = yaml.safe_load(files("generator.site").joinpath("la
 KINDS: Mapping[str, str] = _LABELS["kinds"]
 TITLES: Mapping[str, str] = _LABELS["titles"]
 SIZES: Mapping[str, int] = _LABELS["sizes"]
+HUB_BOOST: float = _LABELS["hub_boost"]
 UNDATED: str = _LABELS["undated"]
 DIGITS: str = _LABELS["digits"]
 

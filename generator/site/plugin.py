@@ -9,6 +9,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from generator import files
 from generator.errors import StandfirstError
+from generator.settings import load_settings
 from generator.site.stage import stage
 
 THEME = Path(__file__).parent / "theme"
@@ -24,6 +25,7 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
+            load_settings(Path(config.config_file_path))
             with files.locked(root):
                 stage(root)
         except StandfirstError as error:

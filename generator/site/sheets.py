@@ -74,9 +74,17 @@ def briefing(entry: Entry) -> Sheet:
             if not _is_said(entry, quote.text)
         ],
     }
-    tags = tuple(tag.name for tag in (*entry.actors, *entry.topics))
+    tags = _searched(entry)
     found = escape(unescape(lede)).replace('"', "&quot;").replace("'", "&#x27;")  # rendered, it is `lede` again
     return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags, found)
+
+
+def _searched(entry: Entry) -> tuple[str, ...]:
+    """Return what search finds a briefing by besides its text: first what it shows, then other spellings."""
+    names = [tag.name for tag in (*entry.actors, *entry.topics)]
+    others = [alias for tag in entry.actors for alias in tag.aliases if not set(alias.split()) <= set(tag.name.split())]
+    sources = [name for name in (entry.agency, *entry.sources, entry.source) if name]
+    return tuple(dict.fromkeys((*names, *sources, *others)))
 
 
 def _is_said(entry: Entry, text: str) -> bool:
@@ -105,7 +113,8 @@ def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) ->
         title = labels.numbered(hub.name, part.number)
         description = labels.description(kind, hub.name)
         tags, body = (hub.aliases, escape(unescape(description))) if part.number == 1 else ((), "")
-        yield Sheet(part.path, title, description, common | shown | cards, "hub.html", tags, body=body)
+        boost = labels.HUB_BOOST if part.number == 1 else 1
+        yield Sheet(part.path, title, description, common | shown | cards, "hub.html", tags, boost=boost, body=body)
 
 
 def hub_list(folder: str, hubs: Mapping[str, Hub]) -> Iterator[Sheet]:

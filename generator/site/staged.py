@@ -26,6 +26,7 @@ class Sheet:
     template: str = ""
     tags: tuple[str, ...] = field(default=())  # found by search besides the body
     lede: str = ""  # Markdown, the first paragraph of the staged body, for search to find; our templates set it apart
+    boost: float = 1  # of its place among the results of a search
     body: str = ""  # Markdown for search to find; our templates show a body only where a person wrote it
 
 
@@ -36,6 +37,8 @@ def staged(sheet: Sheet, page: Page | None) -> bytes:
         meta |= {"template": sheet.template, "hide": ["toc"]}
     if sheet.tags:
         meta["tags"] = list(sheet.tags)
+    if sheet.boost != 1:
+        meta["search"] = {"boost": sheet.boost}
     if page:
         meta |= _by_hand(page)
     meta["standfirst"] = sheet.standfirst | {"derived": page is None}
