@@ -2,22 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from generator.model import Fragment
 
 # Soft hyphens, zero-width spaces, direction marks: nothing a reader sees. Joiners stay: scripts and emoji need them.
 INVISIBLE = "\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-# Codes by which a wire names what is traded, before a space or a stop: <.DJI>, <BA.N>, (EUR=EBS).
-_CODE = (
-    r"(?:\(?<(?=[^<>\s]{0,14}(?:[.=/][A-Z0-9]|=>|c\d))[.A-Z0-9][A-Za-z0-9.=^/]{1,14}>\)?|\([A-Z0-9]{2,6}=[A-Z0-9]{0,5}\))"
-    r"(?=[\s,.;:)])"
-)
-_PIECES = re.compile(rf"(?P<code>{_CODE})|(?P<gap>[\s{INVISIBLE}]+)|[^\s{INVISIBLE}<(]+|[<(]")
-_HYPHENATED = re.compile(
-    r"(?P<head>[^\W\d_]{2,24})-[ \t]{0,4}(?:\r\n?|\n)[ \t]{0,24}(?P<tail>[a-zß-öø-ÿ]{2,24})(?![^\W\d_])"
-)
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PIECES = re.compile(rf"(?P<gap>[\s{INVISIBLE}]+)|[^\s{INVISIBLE}]+")
 _LINE_BREAK = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 # As HTML reads them: the C1 controls of badly converted text are what Windows-1252 has there.
 _CONTROLS = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0) if code != 0x85}  # noqa: PLR2004
@@ -31,9 +21,6 @@ def fold(characters: str, offsets: Sequence[int]) -> Fragment:
     space = -1
     for match in _PIECES.finditer(characters.translate(_CONTROLS)):
         start, end = match.span()
-        if match["code"] is not None:
-            space = -1 if characters[end : end + 1] in {",", ".", ";", ":", ")"} else space
-            continue
         if match["gap"] is not None:
             space = start + _first_space(match["gap"])
             continue
@@ -61,26 +48,8 @@ def entity_offset(start: int, end: int, *, opens_word: bool) -> int:
 
 
 def fold_part(text: str, start: int, end: int) -> Fragment:
-    """Return the folded `text[start:end]`; a word parted at a line's end is joined if the text has it elsewhere."""
-    characters: list[str] = []
-    places: list[int] = []
-    at = start
-    for match in _HYPHENATED.finditer(text, start, end):
-        if _is_one_word(match, _words(text)):
-            characters.append(text[at : match.end("head")])
-            places.extend(range(at, match.end("head")))
-            at = match.start("tail")
-    return fold("".join([*characters, text[at:end]]), [*places, *range(at, end)])
-
-
-def _is_one_word(match: re.Match[str], words: frozenset[str]) -> bool:
-    head, tail = match["head"].casefold(), match["tail"].casefold()
-    return head + tail in words and f"{head}-{tail}" not in words
-
-
-@lru_cache(maxsize=1)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+    """Return the folded `text[start:end]`."""
+    return fold(text[start:end], range(start, end))
 
 
 def without(fragment: Fragment, unwanted: re.Pattern[str]) -> Fragment:
