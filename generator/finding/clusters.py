@@ -1,13 +1,14 @@
 """Everything an article calls by one name or another, put together."""
 
-from bisect import bisect_left
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.finding.forms import Form, Key, form_key, forms
 from generator.finding.linking import links
 from generator.finding.mentions import Mention
+from generator.finding.money import is_money
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
@@ -16,6 +17,8 @@ from generator.registry import Entry, Gazetteer
 MOST_FORMS = 600
 MOST_MENTIONS = 20_000
 _INITIAL = 2
+_DOUBLE = re.compile(r"[-‑][^\W\d_a-z]")
+_DOUBLED = re.compile(r"\w[-‑]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +102,18 @@ def _again(parts: Sequence[Part], mentions: Sequence[Mention], written: Sequence
         again.extend(
             Mention(number, match.start, match.end, part.text[match.start : match.end])
             for match in names.find(part.text)
-            if not taken.meet(match.start, match.end) and _proper(part, match.start, match.end)
+            if not taken.meet(match.start, match.end)
+            and _proper(part, match.start, match.end)
+            and not _inside(part.text, match.start, match.end)
         )
     return again
+
+
+def _inside(text: str, start: int, end: int) -> bool:
+    """Tell whether it is half of a double name ("Achterberg-Kuiper") or of a currency's ("U.S. dollars")."""
+    return (
+        bool(_DOUBLE.match(text, end)) or bool(_DOUBLED.search(text, max(0, start - 2), start)) or is_money(text, end)
+    )
 
 
 def _proper(part: Part, start: int, end: int) -> bool:
@@ -117,13 +129,21 @@ def _grouped(
 ) -> Iterator[list[Mention]]:
     ordered = sorted(mentions, key=_place)
     ends = {name: _end(name, linked) for name in (*found, *linked)}
-    places = _places(ordered, ends)
+    overall = Counter(ends[form_key(mention.name)][0] for mention in ordered if len(ends[form_key(mention.name)]) == 1)
     groups: dict[Key, list[Mention]] = defaultdict(list)
     for mention in ordered:
         choices = ends[form_key(mention.name)]
-        target = choices[0] if len(choices) == 1 else _nearest(mention, choices, places)
+        target = choices[0] if len(choices) == 1 else _best_attested(choices, groups, overall)
         groups[target].append(mention)
     return iter(groups.values())
+
+
+def _best_attested(choices: Sequence[Key], groups: Mapping[Key, list[Mention]], overall: Mapping[Key, int]) -> Key:
+    """Return whom of several a surname means: the one in the headline, else named most so far, else last."""
+    named = [name for name in choices if groups.get(name)]
+    if not named:
+        return max(choices, key=lambda name: overall[name])
+    return max(named, key=lambda name: (groups[name][0].part == 0, len(groups[name]), _place(groups[name][-1])))
 
 
 def _end(name: Key, linked: Mapping[Key, tuple[Key, ...]]) -> tuple[Key, ...]:
@@ -141,20 +161,3 @@ def _end(name: Key, linked: Mapping[Key, tuple[Key, ...]]) -> tuple[Key, ...]:
         else:
             ends[at] = None
     return tuple(ends) or (name,)
-
-
-def _places(ordered: Iterable[Mention], ends: Mapping[Key, tuple[Key, ...]]) -> dict[Key, list[tuple[int, int]]]:
-    places: dict[Key, list[tuple[int, int]]] = defaultdict(list)
-    for mention in ordered:
-        if len(ends[form_key(mention.name)]) == 1:
-            places[ends[form_key(mention.name)][0]].append(_place(mention))
-    return places
-
-
-def _nearest(mention: Mention, choices: Sequence[Key], places: Mapping[Key, list[tuple[int, int]]]) -> Key:
-    """Return whom of several a surname means: the one named last before it, else the one named first after it."""
-    before = {name: bisect_left(places.get(name, ()), _place(mention)) for name in choices}
-    named = [name for name in choices if before[name]]
-    if named:
-        return max(named, key=lambda name: places[name][before[name] - 1])
-    return min(choices, key=lambda name: places.get(name, [(1_000_000, 0)])[0])

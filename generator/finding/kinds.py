@@ -18,6 +18,7 @@ _KIND: dict[str, Kind] = {
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _TITLE_VOTES = 2
+_HINT_VOTES = 3
 _WORD_VOTES = 3
 
 
@@ -30,6 +31,8 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[_KIND[mention.label]] += 2 if " " in mention.name else 1
         if mention.titled:
             counted["person"] += _TITLE_VOTES
+        if mention.hint:
+            counted[mention.hint] += _HINT_VOTES
         names[mention.name] = None
     for name in names:
         if kind := _by_word(key(name)):

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.finding import ministries
 from generator.finding.acronyms import expansions
+from generator.finding.beside import kind_beside
+from generator.finding.evident import people
+from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
 from generator.finding.parts import Part
 from generator.finding.sources import cited
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
+from generator.model import Kind
 from generator.registry import Entry, Match, Registry, fold, key
 
 if TYPE_CHECKING:
@@ -38,6 +42,7 @@ class Mention:
     label: str = ""  # the parser's, or empty
     entry: Entry | None = None
     titled: bool = False  # a title such as "President" stands before it
+    hint: Kind | None = None  # what the words around it say it is
     weak: bool = False  # joins an actor known from elsewhere, makes none
 
 
@@ -53,7 +58,11 @@ class _Reading:
     def known(self, text: str) -> list[Match[Entry]]:
         """Return the known names in `text` that mean here what the registry thinks they mean."""
         found = (match._replace(value=self._meant(match.value)) for match in self.registry.find(text))
-        return [match for match in found if not match.value.vague or cited(text, match)]
+        return [
+            match
+            for match in found
+            if not (match.value.vague and not cited(text, match)) and not is_money(text, match.end)
+        ]
 
     def _meant(self, entry: Entry) -> Entry:
         if entry.kind != "country" or not entry.needs or not self.words.isdisjoint(entry.needs):
@@ -104,8 +113,10 @@ def _in_part(
     known = Stretches(reading.known(part.text))
     spelt = _spelt_out(number, part)
     firm = Stretches[Mention | ministries.Office]([*spelt, *offices])
+    evident = [one for one in _evident(number, part, reading.registry) if not firm.meet(one.start, one.end)]
+    firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
     read = (mention for mention in _parsed(number, part, reading.registry) if reading.proper(mention))
-    found = [*spelt, *(mention for mention in read if not firm.meet(mention.start, mention.end))]
+    found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [mention for mention in found if _stands_against(mention, known, reading)]
     yield from (replace(mention, weak=weak) for mention in parsed)
     larger = Stretches[Mention | ministries.Office]([*parsed, *offices])
@@ -122,6 +133,15 @@ def _spelt_out(number: int, part: Part) -> list[Mention]:
     return [Mention(number, start, end, part.text[start:end], "ORG") for start, end in found if end - start <= LONGEST]
 
 
+def _evident(number: int, part: Part, registry: Registry) -> list[Mention]:
+    found = [] if part.unreliable else people(part.text, registry)
+    return [
+        Mention(number, one.start, one.end, part.text[one.start : one.end], "PERSON", hint="person")
+        for one in found
+        if is_name(part.text[one.start : one.end], registry, person=True)
+    ]
+
+
 def _owns(text: str, match: Match[Entry]) -> bool:
     """Tell whether a country is named for itself even inside a longer name: "China's Navy", "US Congress"."""
     name = text[match.start : match.end]
@@ -132,15 +152,30 @@ def _owns(text: str, match: Match[Entry]) -> bool:
 def _parsed(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
     last = 0
     for entity in part.doc.ents:
-        if entity.label_ not in _LABELS or entity.start_char < last:
+        label = _label(entity)
+        if label not in _LABELS or entity.start_char < last:
             continue
         last = _whole(entity)
         span = (entity.start_char, last)
-        for piece in pieces(part.text, *span) if entity.label_ in _SPLIT_LABELS else [span]:
-            start, end = bounds(part.text, *piece, registry, person=entity.label_ == "PERSON")
+        for piece in pieces(part.text, *span) if label in _SPLIT_LABELS or _placed(entity, registry) else [span]:
+            start, end = bounds(part.text, *piece, registry, person=label == "PERSON")
             name = part.text[start:end]
-            if is_name(name, registry, person=entity.label_ == "PERSON"):
-                yield Mention(number, start, end, name, entity.label_, titled=_titled(part.text, start))
+            if is_name(name, registry, person=label == "PERSON") and not is_money(part.text, end):
+                hint = kind_beside(part.text, start, end, label)
+                yield Mention(number, start, end, name, label, titled=_titled(part.text, start), hint=hint)
+
+
+def _label(entity: "Span") -> str:
+    """Return the parser's label; parties that it takes for groups of people are organisations."""
+    faction = len(entity) > 1 and fold(entity[-1].text) in words().factions
+    return "ORG" if faction and entity.label_ == "NORP" else str(entity.label_)
+
+
+def _placed(entity: "Span", registry: Registry) -> bool:
+    """Tell whether a name runs on into where it lies: "FERNDALE, England"."""
+    _, comma, where = entity.text.rpartition(", ")
+    known = registry.get(where) if comma else None
+    return known is not None and known.kind in {"country", "place"}
 
 
 def _whole(entity: "Span") -> int:
@@ -161,7 +196,7 @@ def _particle(word: "Token") -> bool:
 def _carries_on(word: "Token") -> bool:
     """Tell whether a word continues the person's name that stands before it."""
     free = word.ent_type_ in _JOINED or _particle(word.nbor(-1))
-    return free and word.pos_ == "PROPN" and word.text.istitle()
+    return free and word.pos_ == "PROPN" and word.text[0].isupper() and not word.text.isupper()
 
 
 def _titled(text: str, start: int) -> bool:

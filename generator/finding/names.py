@@ -10,6 +10,7 @@ MOST_WORDS = 9
 _CHUNK = re.compile(r"\S+")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
 _OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
+_ENTITY = re.compile(r"&(?:#\w{1,7}|amp|lt|gt|quot|apos|nbsp|[mn]dash|[lr][sd]quo)\b;?", re.IGNORECASE)
 _SHORTEST_ACRONYM = 3
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
@@ -21,7 +22,8 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
 
     Returns equal offsets where nothing is left.
     """
-    start, end = _bare(text, start, end)
+    entity = _ENTITY.search(text, start, end)
+    start, end = _bare(text, start, entity.start() if entity else end)
     if person and (owner := _OWNED.search(text, start, end)):
         start = owner.end()
     chunks = list(_CHUNK.finditer(text, start, end))
@@ -97,8 +99,10 @@ def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
     lists = words()
     plain = lists.not_names | lists.determiners | lists.particles | lists.titles
     folded = tuple(word for word in folded if len(word) > 1)
+    if len(folded) > 1 and folded[-1] in lists.factions and lists.unnamed.isdisjoint(folded):
+        return False
     if len(folded) == 1:
-        plain |= lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
+        plain |= lists.openings | lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
     return " ".join(folded) in registry.demonyms or all(word in plain or word in registry.demonyms for word in folded)
 
 

@@ -35,7 +35,7 @@ def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], regis
     for number, part in enumerate(found):
         named = _named(part, everyone)
         quotes.extend(_in_part(part, named, person, Stretches(carriers[number])))
-        person = next((one.actor for one in reversed(named.kept) if one.actor.kind == "person"), person)
+        person = Paragraph(part.doc, named).person_before(len(part.text)) or person
     return tuple(quotes[:MOST_QUOTES])
 
 

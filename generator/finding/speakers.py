@@ -20,6 +20,8 @@ _ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _CHAINED = frozenset({"conj", "pcomp", "prep", "xcomp", "advcl"})
 _LONGEST_CHAIN = 3
+_NEAR = 40
+_SOMEBODYS = re.compile(r"\b(?:his|her|their) (?:[a-z-]+ )?[a-z-]+,? $", re.IGNORECASE)
 _REACH = 4  # words between a verb and a name that the parse did not join
 
 
@@ -52,7 +54,12 @@ class Paragraph:
     def person_before(self, offset: int) -> Actor | None:
         """Return the person named last before an offset."""
         before = reversed(self._named.before(offset))
-        return next((one.actor for one in before if one.actor.kind == "person"), None)
+        return next((one.actor for one in before if self.leads(one)), None)
+
+    def leads(self, one: Named) -> bool:
+        """Tell whether "she" can mean who is named there: a person, and not just somebody's ("her daughter, Ann")."""
+        start = max(0, one.start - _NEAR)
+        return one.actor.kind == "person" and not _SOMEBODYS.search(self.doc.text, start, one.start)
 
 
 def speaker(paragraph: Paragraph, said: Quoted, last: Actor | None) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from generator.finding.words import words
+
 SHORTEST = 5  # letters; below that one letter makes another name
 _LONE = 6
 
@@ -26,6 +28,8 @@ def likely_slip(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(one) != len(two) or len(differing) != 1:
         return False
     a, b = differing[0]
+    if len(one) > 1 and one[0] != two[0] and {a, b} <= words().given:
+        return False
     shortest = SHORTEST if len(one) > 1 else _LONE
     gendered = f"{a}a" == b or f"{b}a" == a
     return min(len(a), len(b)) >= shortest and a[0] == b[0] and not gendered and one_slip(a, b)

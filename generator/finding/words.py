@@ -1,4 +1,4 @@
-"""The word lists that say what is a name, read once from names.yml."""
+"""The word lists that say what is a name, read once from names.yml and people.yml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded word lists; names.yml says what each is for."""
+    """Folded word lists; the files say what each is for."""
 
     titles: frozenset[str]
     reigns: frozenset[str]
@@ -28,6 +28,14 @@ class Words:
     place_words: frozenset[str]
     company_tails: frozenset[str]
     not_actor_words: frozenset[str]
+    openings: frozenset[str]
+    given: frozenset[str]
+    roles: frozenset[str]
+    saying: frozenset[str]
+    vessels: frozenset[str]
+    money: frozenset[str]
+    factions: frozenset[str]
+    unnamed: frozenset[str]
     nicknames: Mapping[str, str]  # to the first of their row
 
 
@@ -42,4 +50,5 @@ def words() -> Words:
     """Return the shipped word lists."""
     rows = dict(shipped("names.yml"))
     nicknames = {name: row[0] for row in rows.pop("nicknames") for name in row}
-    return Words(nicknames=nicknames, **{name: frozenset(text.split()) for name, text in rows.items()})
+    listed = {name: frozenset(text.split()) for name, text in (rows | shipped("people.yml")).items()}
+    return Words(nicknames=nicknames, **{**listed, "titles": listed["titles"] | listed["roles"]})

@@ -1,0 +1,94 @@
+"""People whom the words around a name give away, where a parser may have overlooked them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.finding.names import is_title
+from generator.finding.runs import Word, runs
+from generator.finding.words import words
+from generator.registry import Registry, fold
+
+_MOST_WORDS = 5
+_AGED = re.compile(r", (?:aged )?\d{1,3}(?:,|\.|;| years old)| \(\d{2}\)")
+_CLAUSE = re.compile(r", (?:who|whose)\b")
+_PHRASE = re.compile(r", (?:the|an?|his|her|its|their|former)? ?((?:[\w’'-]+ ?){1,6})")
+_BEFORE = re.compile(r"([^\W\d_][\w’'-]*),? $")
+_AFTER = re.compile(r" ([a-z]+)\b")
+_NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's full name at `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def people(text: str, registry: Registry) -> Iterator[Person]:
+    """Yield full names that a given name, a role beside them or a verb of saying shows to be people's."""
+    for run in runs(text):
+        name = _name(run, registry)
+        if name and _full(name, registry) and _evident(text, run, name):
+            yield Person(name[0].start, name[-1].end)
+
+
+def _name(run: tuple[Word, ...], registry: Registry) -> tuple[Word, ...]:
+    """Return a run without the roles, nationalities and openings at its head."""
+    last = max((at for at, word in enumerate(run[:-1]) if _is_role(word.text)), default=-1)
+    rest = run[last + 1 :]
+    while len(rest) > 1 and _leads(rest[0].text, registry):
+        rest = rest[1:]
+    return rest
+
+
+def _leads(word: str, registry: Registry) -> bool:
+    return fold(word) in words().determiners | words().ranks or is_title(word) or registry.demonym(word) is not None
+
+
+def _is_role(word: str) -> bool:
+    return fold(word) in words().roles
+
+
+def _full(name: tuple[Word, ...], registry: Registry) -> bool:
+    """Tell whether these words can be a person's name and surname."""
+    folded = [fold(word.text) for word in name]
+    if not 1 < len(name) <= _MOST_WORDS or len(folded[-1]) == 1 or not _blocked().isdisjoint(folded):
+        return False
+    if any(len(word.text) > 1 and word.text.isupper() for word in name):
+        return False
+    first = name[0].text
+    known = registry.get(" ".join(word.text for word in name)) or registry.get(f"{first} {name[1].text}")
+    return known is None and (folded[0] in words().given or registry.get(first) is None)
+
+
+def _blocked() -> frozenset[str]:
+    lists = words()
+    return (lists.organisation_words | lists.place_words | lists.not_names | lists.not_actor_words | lists.reigns) - (
+        lists.generation | lists.given
+    )
+
+
+def _evident(text: str, run: tuple[Word, ...], name: tuple[Word, ...]) -> bool:
+    before, end = run[: len(run) - len(name)], name[-1].end
+    beside = _word(_BEFORE.search(text, max(0, run[0].start - _NEAR), run[0].start))
+    if beside in words().vessels:
+        return False
+    if fold(name[0].text) in words().given or (before and _is_role(before[-1].text)):
+        return True
+    beside = "" if before else beside
+    after = _word(_AFTER.match(text, end))
+    if {beside, after} & words().saying or beside in words().roles:
+        return True
+    return bool(_AGED.match(text, end) or _CLAUSE.match(text, end)) or _told(text, end)
+
+
+def _word(found: re.Match[str] | None) -> str:
+    return found.group(1) if found else ""
+
+
+def _told(text: str, end: int) -> bool:
+    """Tell whether the phrase behind a name says what the person is: ", a former union leader"."""
+    found = _PHRASE.match(text, end)
+    return found is not None and any(fold(word) in words().roles for word in found.group(1).split())

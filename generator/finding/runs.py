@@ -1,0 +1,56 @@
+"""Runs of capitalised words, as names stand in running text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.finding.words import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONGEST_ABBREVIATION = 4  # with its dot: "Gen."
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `text[start:end]`, without its possessive."""
+
+    start: int
+    end: int
+    text: str
+
+
+def runs(text: str) -> Iterator[tuple[Word, ...]]:
+    """Yield the longest runs of capitalised words one space apart; small particles may stand inside."""
+    run: list[Word] = []
+    ended = False
+    for match in _WORD.finditer(text):
+        apart = ended or not run or text[run[-1].end : match.start()] != " "
+        if apart or not (match.group()[0].isupper() or match.group() in words().leading_particles):
+            yield from _closed(run)
+            run = []
+        if match.group()[0].isupper() or (run and match.group() in words().leading_particles):
+            run.append(_word(match))
+            ended = run[-1].end != match.end()
+    yield from _closed(run)
+
+
+def _word(match: re.Match[str]) -> Word:
+    """Return a word without its possessive, and without its dot where that ends the sentence."""
+    start, end = match.span()
+    if match.group().endswith(".") and not _abbreviated(match.group()):
+        end -= 1
+    bare = _POSSESSIVE.sub("", match.string[start:end])
+    return Word(start, start + len(bare), bare)
+
+
+def _abbreviated(word: str) -> bool:
+    bare = word[:-1].casefold()
+    return len(bare) == 1 or (len(word) <= _LONGEST_ABBREVIATION and bare in words().titles)
+
+
+def _closed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+    while run and run[-1].text[0].islower():
+        run.pop()
+    if run:
+        yield tuple(run)
