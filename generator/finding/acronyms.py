@@ -7,6 +7,7 @@ from generator.finding.words import words
 from generator.registry import WORD, fold
 
 _ACRONYM = re.compile(r"\s\((?:the\s+|[\"“'‘])?([^\W\d_a-z](?:[^\W\d_]|[.&]){1,8})[\"”'’]?[),;]")
+_BRACKETED = re.compile(r" \(([^\W\d_a-z]{2,6})\)")
 _REACH = 120  # characters before the bracket
 _FEWEST_LETTERS = 2
 
@@ -19,6 +20,12 @@ def expansions(text: str) -> Iterator[tuple[int, int]]:
             start = _start(text, match.start(), letters.casefold())
             if start is not None:
                 yield start, match.start()
+
+
+def bracketed(text: str, end: int) -> tuple[int, int] | None:
+    """Return where the capitals in brackets stand right behind a name that ends at `end`: "(AHP)"."""
+    match = _BRACKETED.match(text, end)
+    return match.span(1) if match else None
 
 
 def _start(text: str, end: int, letters: str) -> int | None:

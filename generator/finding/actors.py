@@ -10,6 +10,8 @@ from generator.finding.kinds import votes, winner
 from generator.finding.mentions import Mention, mentions
 from generator.finding.names import capitalised
 from generator.finding.parts import Part, parts
+from generator.finding.publishing import publishes
+from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
 from generator.model import Actor, Article, Kind
@@ -26,12 +28,15 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     """Return the actors of an article by falling salience."""
     found = parts(article, parse)
     subjects = story_subjects(found, citations(found, registry))
+    seen = list(mentions(found, registry))
+    seen = sorted([*seen, *recurring(found, seen, registry)], key=lambda mention: (mention.part, mention.start))
     kept = [
         mention
-        for mention in mentions(found, registry)
+        for mention in seen
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
     drafts = _joined(_draft(cluster) for cluster in _without_seats(clusters(found, kept)))
+    drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])
 
@@ -81,6 +86,10 @@ def _joined(drafts: Iterable[_Draft]) -> list[_Draft]:
     return [replace(same[0], mentions=tuple(m for draft in same for m in draft.mentions)) for same in by_id.values()]
 
 
+def _headlined(draft: _Draft, found: Sequence[Part]) -> bool:
+    return any(found[mention.part].headline for mention in draft.mentions)
+
+
 def _actor(draft: _Draft, found: Sequence[Part]) -> Actor:
     named = sorted(draft.mentions, key=lambda mention: (mention.part, mention.start))
     length = max(1, sum(len(part.text) + 1 for part in found))
@@ -92,7 +101,5 @@ def _actor(draft: _Draft, found: Sequence[Part]) -> Actor:
         kind=draft.kind,
         aliases=tuple(dict.fromkeys(mention.name for mention in named if mention.name != draft.name)),
         mentions=tuple(dict.fromkeys(span for span in spans if span is not None)),
-        salience=salience(
-            len(named), in_title=any(found[mention.part].headline for mention in named), position=position
-        ),
+        salience=salience(len(named), in_title=_headlined(draft, found), position=position),
     )

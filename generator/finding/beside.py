@@ -1,19 +1,23 @@
 """What kind of thing the words beside a name say it is: "the X river", "the operator X", "X, who"."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from generator.finding.words import shipped
 from generator.model import Kind
 
 _NEAR = 50
+_FEWEST_SPORTS = 4
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
 _POSSESSIVE = r"(?:['’]s?)?"
 
 
-def kind_beside(text: str, start: int, end: int, label: str) -> Kind | None:
+def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = False) -> Kind | None:
     """Return what the words around `text[start:end]` say it is; `label` is the parser's."""
     floor = max(0, start - _NEAR)
+    if sports and _club(text, start, end, label):
+        return "organisation"
     if _place_after().match(text, end) or _place_before().search(text, floor, start):
         return "place"
     if label == "PERSON" and _within().search(text, floor, start) and _alone(text, start, end):
@@ -21,6 +25,33 @@ def kind_beside(text: str, start: int, end: int, label: str) -> Kind | None:
     if _body_after().match(text, end) or _body_before().search(text, floor, start):
         return "organisation"
     return "person" if _WHO.match(text, end) else None
+
+
+def is_sport(said: Collection[str]) -> bool:
+    """Tell whether an article with these words reports on sport."""
+    return len(set(shipped("beside.yml")["sports"].split()).intersection(said)) >= _FEWEST_SPORTS
+
+
+def _club(text: str, start: int, end: int, label: str) -> bool:
+    """Tell whether a name is a club's by its tail, or is a place's that wins, loses or scores."""
+    if text[start:end].rpartition(" ")[2] in _names("clubs"):
+        return " " in text[start:end]
+    return label != "PERSON" and bool(_plays().match(text, end) or _played().search(text, max(0, start - _NEAR), start))
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    return frozenset(shipped("beside.yml")[name].split())
+
+
+@cache
+def _plays() -> re.Pattern[str]:
+    return re.compile(rf" (?:will )?(?:{_listed('playing')})\b| \d{{1,2}}-\d{{1,2}}\b")
+
+
+@cache
+def _played() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?:{_listed('playing')})(?: (?:with|to|against))?|against|versus|vs\.?) $")
 
 
 def _alone(text: str, start: int, end: int) -> bool:
@@ -39,7 +70,7 @@ def _listed(name: str) -> str:
 
 @cache
 def _more() -> re.Pattern[str]:
-    return re.compile(r" [^\W\d_a-z]")
+    return re.compile(r" (?:[^\W\d_a-z]|v\.? |vs\.? |against |and )")
 
 
 @cache

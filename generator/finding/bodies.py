@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from generator.finding.forms import Form, Key
+from generator.finding.forms import Form, Key, form_key
 from generator.finding.words import words
 
 _MOST_NEAR = 50  # bearers of one name; only a hostile text has more
@@ -46,6 +46,17 @@ def by_initials(found: Iterable[Form]) -> dict[str, list[Key]]:
         if form.kind != "person" and len(form.key) > 1:
             for letters in dict.fromkeys((_initials(form.key, all_words=True), _initials(form.key, all_words=False))):
                 index[letters].append(form.key)
+    return index
+
+
+def by_bracket(found: Iterable[Form]) -> dict[Key, Key]:
+    """Index organisations by the acronym in brackets behind them; it may abbreviate the native name."""
+    index: dict[Key, Key] = {}
+    for form in found:
+        if form.kind == "organisation" and len(form.key) > 1:
+            for mention in form.mentions:
+                if mention.short:
+                    index.setdefault(form_key(mention.short), form.key)
     return index
 
 

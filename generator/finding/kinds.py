@@ -35,7 +35,8 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[mention.hint] += _HINT_VOTES
         names[mention.name] = None
     for name in names:
-        if kind := _by_word(key(name)):
+        kind = _by_word(key(name))
+        if kind and not (kind == "place" and counted["organisation"] >= _HINT_VOTES):  # "Manchester City" in a match
             counted[kind] += _WORD_VOTES
     return counted
 

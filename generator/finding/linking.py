@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from generator.finding.bodies import by_initials, by_word, expanded, fuller_bodies
+from generator.finding.bodies import by_bracket, by_initials, by_word, expanded, fuller_bodies
 from generator.finding.forms import Form, Key
 from generator.finding.people import by_name, fuller_people
 from generator.finding.spelling import likely_slip, traces
@@ -18,8 +18,11 @@ def links(found: Mapping[Key, Form]) -> dict[Key, tuple[Key, ...]]:
         linked[slip] = (right,)
     targets = {name: form for name, form in found.items() if not form.weak and name not in linked}
     people, bodies, initials = by_name(targets.values()), by_word(targets.values()), by_initials(targets.values())
+    bracketed = by_bracket(targets.values())
     for name, form in found.items():
-        if name not in linked:
+        if name in bracketed:
+            linked[name] = (bracketed[name],)
+        elif name not in linked:
             fuller = fuller_people(form, people) or fuller_bodies(form, bodies) or expanded(form, initials)
             linked[name] = tuple(fuller)
     return {name: fuller for name, fuller in linked.items() if fuller}

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.finding import ministries
-from generator.finding.acronyms import expansions
-from generator.finding.beside import kind_beside
+from generator.finding.acronyms import bracketed, expansions
+from generator.finding.beside import is_sport, kind_beside
 from generator.finding.evident import people
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
@@ -43,6 +43,7 @@ class Mention:
     entry: Entry | None = None
     titled: bool = False  # a title such as "President" stands before it
     hint: Kind | None = None  # what the words around it say it is
+    short: str = ""  # its acronym, in brackets right behind it
     weak: bool = False  # joins an actor known from elsewhere, makes none
 
 
@@ -53,6 +54,7 @@ class _Reading:
     registry: Registry
     words: frozenset[str]
     surnames: frozenset[str]  # of people named in full
+    sports: bool  # the article is about a match
     storms: frozenset[str]  # "Andrew", once "Hurricane Andrew" is named
 
     def known(self, text: str) -> list[Match[Entry]]:
@@ -86,7 +88,7 @@ def mentions(parts: Sequence[Part], registry: Registry) -> Iterator[Mention]:
     by_part: dict[int, list[ministries.Office]] = defaultdict(list)
     for (number, _), office in zip(offices, owned, strict=True):
         by_part[number].append(office)
-    reading = _Reading(registry, _words(parts), _surnames(parts), _storms(parts))
+    reading = _Reading(registry, _words(parts), _surnames(parts), is_sport(_words(parts)), _storms(parts))
     for number, part in enumerate(parts):
         here = by_part[number]
         weak = part.unreliable and len(parts) > 1
@@ -112,14 +114,16 @@ def _in_part(
 ) -> Iterator[Mention]:
     known = Stretches(reading.known(part.text))
     spelt = _spelt_out(number, part)
-    firm = Stretches[Mention | ministries.Office]([*spelt, *offices])
+    short = [_abbreviated(number, part, match) for match in known.kept if _abbreviates(part, match)]
+    firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
     evident = [one for one in _evident(number, part, reading.registry) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
-    read = (mention for mention in _parsed(number, part, reading.registry) if reading.proper(mention))
+    read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
     found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [mention for mention in found if _stands_against(mention, known, reading)]
     yield from (replace(mention, weak=weak) for mention in parsed)
-    larger = Stretches[Mention | ministries.Office]([*parsed, *offices])
+    yield from short
+    larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     for match in known.kept:
         if _owns(part.text, match) or not larger.meet(match.start, match.end):
             yield Mention(number, match.start, match.end, part.text[match.start : match.end], entry=match.value)
@@ -131,6 +135,16 @@ def _in_part(
 def _spelt_out(number: int, part: Part) -> list[Mention]:
     found = expansions(part.text)
     return [Mention(number, start, end, part.text[start:end], "ORG") for start, end in found if end - start <= LONGEST]
+
+
+def _abbreviates(part: Part, match: Match[Entry]) -> bool:
+    return match.value.kind == "organisation" and bracketed(part.text, match.end) is not None
+
+
+def _abbreviated(number: int, part: Part, match: Match[Entry]) -> Mention:
+    """Return the acronym behind a known name as a mention of the same: "Bank of England (BOE)"."""
+    start, end = bracketed(part.text, match.end) or (match.end, match.end)
+    return Mention(number, start, end, part.text[start:end], entry=match.value)
 
 
 def _evident(number: int, part: Part, registry: Registry) -> list[Mention]:
@@ -149,8 +163,8 @@ def _owns(text: str, match: Match[Entry]) -> bool:
     return match.value.kind == "country" and (acronym or bool(_POSSESSIVE.match(text, match.end)))
 
 
-def _parsed(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
-    last = 0
+def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
+    last, registry = 0, reading.registry
     for entity in part.doc.ents:
         label = _label(entity)
         if label not in _LABELS or entity.start_char < last:
@@ -161,8 +175,20 @@ def _parsed(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
             start, end = bounds(part.text, *piece, registry, person=label == "PERSON")
             name = part.text[start:end]
             if is_name(name, registry, person=label == "PERSON") and not is_money(part.text, end):
-                hint = kind_beside(part.text, start, end, label)
-                yield Mention(number, start, end, name, label, titled=_titled(part.text, start), hint=hint)
+                hint = kind_beside(part.text, start, end, label, sports=reading.sports)
+                titled = _titled(part.text, start)
+                found = Mention(
+                    number, start, end, name, label, titled=titled, hint=hint, short=_short(part, end, label)
+                )
+                yield found
+                if found.short:
+                    last = end + len(f" ({found.short})")
+                    yield Mention(number, last - 1 - len(found.short), last - 1, found.short, label)
+
+
+def _short(part: Part, end: int, label: str) -> str:
+    span = bracketed(part.text, end) if label == "ORG" else None
+    return part.text[span[0] : span[1]] if span else ""
 
 
 def _label(entity: "Span") -> str:
