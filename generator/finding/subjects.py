@@ -6,7 +6,7 @@ from functools import cache
 
 from generator.finding.words import shipped
 
-STRONG = 2.0
+_TIERS = {"keywords": 1.0, "strong": 2.0, "weak": 0.6, "neutral": 0.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ def subjects() -> tuple[Subject, ...]:
 
 
 def _weights(row: Mapping[str, str]) -> dict[str, float]:
-    return {**dict.fromkeys(_split(row["keywords"]), 1.0), **dict.fromkeys(_split(row["strong"]), STRONG)}
+    return {keyword: weight for tier, weight in _TIERS.items() for keyword in _split(row.get(tier, ""))}
 
 
 def _split(text: str) -> list[str]:
-    return [keyword.strip() for keyword in text.split(",")]
+    return [keyword.strip() for keyword in text.split(",") if keyword.strip()]

@@ -19,7 +19,8 @@ MOST_TOPICS = 2
 LEAST_SCORE = 0.12  # of the whole; an even spread over 17 topics gives each 0.06
 LEAST_OF_FIRST = 0.45  # a second topic scores at least this share of the first
 LEAST_WORDS = 1.0  # summed weight of keywords, so that two chance words make no topic
-TITLE_COUNTS = 3
+TITLE_COUNTS = 5
+LEAD_COUNTS = 2
 LONGEST_KEYWORD = 3
 VECTOR_SHARE = 0.2
 
@@ -71,9 +72,10 @@ def _weight(subject: Subject, counted: Mapping[str, int]) -> float:
 
 def _keyword_counts(found: Sequence[Part]) -> Counter[str]:
     counted: Counter[str] = Counter()
-    for part in found:
+    leads = 1 if found and found[0].headline else 0
+    for number, part in enumerate(found):
         for keyword in _keywords(part.doc):
-            counted[keyword] += TITLE_COUNTS if part.headline else 1
+            counted[keyword] += TITLE_COUNTS if part.headline else LEAD_COUNTS if number <= leads else 1
     return counted
 
 
