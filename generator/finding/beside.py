@@ -22,7 +22,7 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
         return "place"
     if label == "PERSON" and _within().search(text, floor, start) and _alone(text, start, end):
         return "place"
-    if _body_after().match(text, end) or _body_before().search(text, floor, start):
+    if _body_after().match(text, end) or called_body(text, start):
         return "organisation"
     return "person" if _WHO.match(text, end) else None
 
@@ -61,6 +61,11 @@ def _alone(text: str, start: int, end: int) -> bool:
         and text[end : end + 1] in {"", ",", ".", ";", ")", " "}
         and not _more().match(text, end)
     )
+
+
+def called_body(text: str, start: int) -> bool:
+    """Tell whether a word before a name says that it is a body's: "the ruling party Georgian Dream"."""
+    return _body_before().search(text, max(0, start - _NEAR), start) is not None
 
 
 @cache

@@ -1,5 +1,6 @@
 """What kind of actor a name is: the registry first, else a vote of everything the article says about it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -17,6 +18,7 @@ _KIND: dict[str, Kind] = {
     "FAC": "place",
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
+_MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 _TITLE_VOTES = 2
 _HINT_VOTES = 3
 _WORD_VOTES = 3
@@ -35,10 +37,15 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[mention.hint] += _HINT_VOTES
         names[mention.name] = None
     for name in names:
-        kind = _by_word(key(name))
+        kind = _by_word(key(name)) or _by_letters(name)
         if kind and not (kind == "place" and counted["organisation"] >= _HINT_VOTES):  # "Manchester City" in a match
             counted[kind] += _WORD_VOTES
     return counted
+
+
+def _by_letters(name: str) -> Kind | None:
+    """Return what capitals inside a single word say: "TikTok" is a body's, "McKay" may be anybody's."""
+    return "organisation" if _MIXED.fullmatch(name) else None
 
 
 def _by_word(name: tuple[str, ...]) -> Kind | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding import ministries
 from generator.finding.acronyms import bracketed, expansions
-from generator.finding.beside import is_sport, kind_beside
+from generator.finding.beside import called_body, is_sport, kind_beside
 from generator.finding.evident import people
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
@@ -172,11 +172,13 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
         last = _whole(entity)
         span = (entity.start_char, last)
         for piece in pieces(part.text, *span) if label in _SPLIT_LABELS or _placed(entity, registry) else [span]:
-            start, end = bounds(part.text, *piece, registry, person=label == "PERSON")
+            body = called_body(part.text, piece[0])
+            person = label == "PERSON" and not body
+            start, end = bounds(part.text, *piece, registry, person=person)
             name = part.text[start:end]
-            if is_name(name, registry, person=label == "PERSON") and not is_money(part.text, end):
+            if is_name(name, registry, person=person) and not is_money(part.text, end):
                 hint = kind_beside(part.text, start, end, label, sports=reading.sports)
-                titled = _titled(part.text, start)
+                titled = not body and _titled(part.text, start)
                 found = Mention(
                     number, start, end, name, label, titled=titled, hint=hint, short=_short(part, end, label)
                 )

@@ -90,6 +90,8 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
     folded = key(name)
     if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
         return False
+    if len(folded) > 1 and folded[0] in words().storms:
+        return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False
     return not _generic(folded, registry) and (person or not _event(folded))
