@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.finding.names import is_title
 from generator.finding.runs import Word, runs
@@ -37,14 +38,16 @@ def people(text: str, registry: Registry) -> Iterator[Person]:
 def _name(run: tuple[Word, ...], registry: Registry) -> tuple[Word, ...]:
     """Return a run without the roles, nationalities and openings at its head."""
     last = max((at for at, word in enumerate(run[:-1]) if _is_role(word.text)), default=-1)
-    rest = run[last + 1 :]
-    while len(rest) > 1 and _leads(rest[0].text, registry):
-        rest = rest[1:]
-    return rest
+    first = last + 1
+    while first < len(run) - 1 and _leads(run[first].text, registry):
+        first += 1
+    return run[first:]
 
 
 def _leads(word: str, registry: Registry) -> bool:
-    return fold(word) in words().determiners | words().ranks or is_title(word) or registry.demonym(word) is not None
+    folded = fold(word)
+    listed = folded in words().determiners or folded in words().ranks
+    return listed or is_title(word) or registry.demonym(word) is not None
 
 
 def _is_role(word: str) -> bool:
@@ -53,8 +56,8 @@ def _is_role(word: str) -> bool:
 
 def _full(name: tuple[Word, ...], registry: Registry) -> bool:
     """Tell whether these words can be a person's name and surname."""
-    folded = [fold(word.text) for word in name]
-    if not 1 < len(name) <= _MOST_WORDS or len(folded[-1]) == 1 or not _blocked().isdisjoint(folded):
+    folded = [fold(word.text) for word in name[: _MOST_WORDS + 1]]
+    if not 1 < len(folded) <= _MOST_WORDS or len(folded[-1]) == 1 or not _blocked().isdisjoint(folded):
         return False
     if any(len(word.text) > 1 and word.text.isupper() for word in name):
         return False
@@ -63,6 +66,7 @@ def _full(name: tuple[Word, ...], registry: Registry) -> bool:
     return known is None and (folded[0] in words().given or registry.get(first) is None)
 
 
+@cache
 def _blocked() -> frozenset[str]:
     lists = words()
     return (lists.organisation_words | lists.place_words | lists.not_names | lists.not_actor_words | lists.reigns) - (

@@ -52,9 +52,9 @@ def _overlooked(number: int, part: Part, taken: Stretches[Mention], registry: Re
 
 def _bare(run: tuple[Word, ...]) -> tuple[Word, ...]:
     lists = words()
-    while run and fold(run[0].text) in lists.determiners | lists.not_names | lists.titles:
-        run = run[1:]
-    return run
+    leading = (lists.determiners, lists.not_names, lists.titles)
+    first = next((at for at, word in enumerate(run) if not any(fold(word.text) in one for one in leading)), len(run))
+    return run[first:]
 
 
 def _within_sentence(part: Part, start: int) -> bool:
