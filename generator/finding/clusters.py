@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.finding.forms import Form, Key, form_key, forms
@@ -129,21 +129,35 @@ def _grouped(
 ) -> Iterator[list[Mention]]:
     ordered = sorted(mentions, key=_place)
     ends = {name: _end(name, linked) for name in (*found, *linked)}
-    overall = Counter(ends[form_key(mention.name)][0] for mention in ordered if len(ends[form_key(mention.name)]) == 1)
+    clear = [(form_key(mention.name), ends[form_key(mention.name)]) for mention in ordered]
+    overall = Counter(choices[0] for _, choices in clear if len(choices) == 1)
+    familiar = {choices[0] for name, choices in clear if len(choices) == 1 and _given_alone(name, choices[0])}
     groups: dict[Key, list[Mention]] = defaultdict(list)
-    for mention in ordered:
-        choices = ends[form_key(mention.name)]
-        target = choices[0] if len(choices) == 1 else _best_attested(choices, groups, overall)
+    for mention, (_, choices) in zip(ordered, clear, strict=True):
+        target = choices[0] if len(choices) == 1 else _best_attested(choices, groups, overall, familiar)
         groups[target].append(mention)
     return iter(groups.values())
 
 
-def _best_attested(choices: Sequence[Key], groups: Mapping[Key, list[Mention]], overall: Mapping[Key, int]) -> Key:
-    """Return whom of several a surname means: the one in the headline, else named most so far, else last."""
+def _given_alone(name: Key, full: Key) -> bool:
+    return name == full[:1] and name != full[-1:]
+
+
+def _best_attested(
+    choices: Sequence[Key], groups: Mapping[Key, list[Mention]], overall: Mapping[Key, int], familiar: Container[Key]
+) -> Key:
+    """Return whom of several a surname means: the one in the headline, else named most so far, else last.
+
+    Who is called by the given name (`familiar`) is seldom the one called by the surname.
+    """
     named = [name for name in choices if groups.get(name)]
     if not named:
-        return max(choices, key=lambda name: overall[name])
-    return max(named, key=lambda name: (groups[name][0].part == 0, len(groups[name]), _place(groups[name][-1])))
+        return max(choices, key=lambda name: (name not in familiar, overall[name]))
+    return max(named, key=lambda name: _attested(groups[name], familiar=name in familiar))
+
+
+def _attested(group: Sequence[Mention], *, familiar: bool) -> tuple[bool, bool, int, tuple[int, int]]:
+    return group[0].part == 0, not familiar, len(group), _place(group[-1])
 
 
 def _end(name: Key, linked: Mapping[Key, tuple[Key, ...]]) -> tuple[Key, ...]:

@@ -49,6 +49,8 @@ def _by_letters(name: str) -> Kind | None:
 
 
 def _by_word(name: tuple[str, ...]) -> Kind | None:
+    if len(name) == 1 and name[0] in words().given:
+        return "person"
     if len(name) > 1 and name[0] in words().reigns:
         return "person"
     if len(name) > 1 and set(name) & words().organisation_words:
