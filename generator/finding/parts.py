@@ -26,16 +26,12 @@ class Part:
     doc: "Doc"
     headline: bool
     position: int
+    unreliable: bool  # capitals say nothing here, so that the parser's names are worth little
 
     @property
     def text(self) -> str:
         """The fragment's text, which the parse's offsets count in."""
         return self.fragment.text
-
-    @property
-    def unreliable(self) -> bool:
-        """Whether capitals say nothing here, so that the parser's names are worth little."""
-        return shouted(self.text) or ((self.headline or _heading(self.text)) and _title_case(self.text))
 
 
 def parts(article: Article, parse: "Parse") -> tuple[Part, ...]:
@@ -44,7 +40,7 @@ def parts(article: Article, parse: "Parse") -> tuple[Part, ...]:
     position = 0
     for fragment, doc, headline in _pairs(article, parse):
         if fragment is not None and doc is not None:
-            found.append(Part(fragment, doc, headline, position))
+            found.append(Part(fragment, doc, headline, position, _unreliable(fragment.text, headline=headline)))
             position += len(fragment.text) + 1
     return tuple(found)
 
@@ -54,6 +50,10 @@ def _pairs(article: Article, parse: "Parse") -> Iterator[tuple[Fragment | None, 
     yield article.standfirst, parse.standfirst, False
     for fragment, doc in zip(article.paragraphs, parse.paragraphs, strict=True):
         yield fragment, doc, False
+
+
+def _unreliable(text: str, *, headline: bool) -> bool:
+    return shouted(text) or ((headline or _heading(text)) and _title_case(text))
 
 
 def _heading(text: str) -> bool:

@@ -40,6 +40,7 @@ class Paragraph:
     def __init__(self, doc: "Doc", named: Stretches[Named]) -> None:
         """Offsets of `named` count in the text of `doc`."""
         self.doc = doc
+        self.text = doc.text  # put together anew at every call
         self._named = named
         self._starts = [word.idx for word in doc]
 
@@ -53,13 +54,12 @@ class Paragraph:
 
     def person_before(self, offset: int) -> Actor | None:
         """Return the person named last before an offset."""
-        before = reversed(self._named.before(offset))
-        return next((one.actor for one in before if self.leads(one)), None)
+        return next((one.actor for one in self._named.before(offset) if self.leads(one)), None)
 
     def leads(self, one: Named) -> bool:
         """Tell whether "she" can mean who is named there: a person, and not just somebody's ("her daughter, Ann")."""
         start = max(0, one.start - _NEAR)
-        return one.actor.kind == "person" and not _SOMEBODYS.search(self.doc.text, start, one.start)
+        return one.actor.kind == "person" and not _SOMEBODYS.search(self.text, start, one.start)
 
 
 def speaker(paragraph: Paragraph, said: Quoted, last: Actor | None) -> str:
@@ -68,7 +68,7 @@ def speaker(paragraph: Paragraph, said: Quoted, last: Actor | None) -> str:
         for verb in paragraph.words(start, end)[::step]:
             if verb.lemma_.lower() in _listed("speaking") and verb.pos_ in {"VERB", "AUX"}:
                 return _subject(paragraph, verb, said, last)
-        if match := _ACCORDING.search(paragraph.doc.text, start, end):
+        if match := _ACCORDING.search(paragraph.text, start, end):
             return paragraph.name_at(match.end())
     return ""
 

@@ -1,7 +1,7 @@
 """Ranges of characters looked up by place, so that a page of ten thousand names costs no more than its length."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
@@ -40,6 +40,6 @@ class Stretches(Generic[Kept]):
         first = bisect_right(self._reach, start)
         return [one for one in self.kept[first : bisect_left(self._starts, end)] if one.end > start]
 
-    def before(self, place: int) -> list[Kept]:
-        """Return the stretches that start before `place`, in order."""
-        return self.kept[: bisect_left(self._starts, place)]
+    def before(self, place: int) -> Iterator[Kept]:
+        """Yield the stretches that start before `place`, the last first."""
+        return (self.kept[at] for at in range(bisect_left(self._starts, place) - 1, -1, -1))
