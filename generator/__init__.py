@@ -1,3 +1,3 @@
 """Turn a folder of news articles into a searchable briefing site."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
