@@ -11,6 +11,7 @@ import yaml
 _QUOTED = frozenset("\"“„«‘'`")
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
 _NEVER = re.compile(r"(?!)")
 REACH = 4  # sentences among which the two are looked for that "both sides" stands for
 
@@ -36,12 +37,12 @@ def is_unresolved(text: str, lang: str) -> bool:
 def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
     """Return which of the sentences before it the one at `number` leans on, None if it stands on its own.
 
-    "Both sides agreed ..." leans on the nearest sentence that names two, one that stands on its own before others,
-    unless it names the two itself.
+    So does one that is nothing but somebody's words, since it does not say whose. "Both sides agreed ..." leans on the
+    nearest sentence that names two, one that stands on its own before others, unless it names the two itself.
     """
     if number == 0:
         return None
-    if is_unresolved(texts[number], lang):
+    if is_unresolved(texts[number], lang) or _is_quotation(texts[number]):
         return number - 1
     pair = _patterns(lang).pairs.search(_straight(texts[number]))
     if pair is None or _names_two(texts[number][: pair.start()], lang):
@@ -54,6 +55,10 @@ def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
 def is_first_person(text: str, lang: str) -> bool:
     """Whether "I" or "we" speaks outside quotation marks."""
     return bool(_patterns(lang).first_person.search(_straight(_QUOTATION.sub(" ", text))))
+
+
+def _is_quotation(text: str) -> bool:
+    return opens_with_quotation(text) and not _LETTER.search(_QUOTATION.sub(" ", text))
 
 
 def opens_with_quotation(text: str) -> bool:
