@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from generator.finding.words import shipped
+from generator.lists import shipped
 from generator.model import Kind
 
 _NEAR = 50
@@ -29,7 +29,7 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
 
 def is_sport(said: Collection[str]) -> bool:
     """Tell whether an article with these words reports on sport."""
-    return len(set(shipped("beside.yml")["sports"].split()).intersection(said)) >= _FEWEST_SPORTS
+    return len(set(shipped("finding/beside.yml")["sports"].split()).intersection(said)) >= _FEWEST_SPORTS
 
 
 def _club(text: str, start: int, end: int, label: str) -> bool:
@@ -41,7 +41,7 @@ def _club(text: str, start: int, end: int, label: str) -> bool:
 
 @cache
 def _names(name: str) -> frozenset[str]:
-    return frozenset(shipped("beside.yml")[name].split())
+    return frozenset(shipped("finding/beside.yml")[name].split())
 
 
 @cache
@@ -70,7 +70,7 @@ def called_body(text: str, start: int) -> bool:
 
 @cache
 def _listed(name: str) -> str:
-    return "|".join(sorted(re.escape(word) for word in shipped("beside.yml")[name].split()))
+    return "|".join(sorted(re.escape(word) for word in shipped("finding/beside.yml")[name].split()))
 
 
 @cache

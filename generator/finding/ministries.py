@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from generator.finding.words import shipped
+from generator.lists import shipped
 from generator.registry import Entry, Registry, fold
 
 _OWNER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}$")
@@ -57,7 +57,7 @@ def resolved(offices: Sequence[Office]) -> list[Office]:
 
 @cache
 def _fields() -> dict[str, str]:
-    return {fold(said): field for field, spellings in shipped("ministries.yml").items() for said in spellings}
+    return {fold(said): field for field, spellings in shipped("finding/ministries.yml").items() for said in spellings}
 
 
 @cache

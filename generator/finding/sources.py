@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.parts import Part, parts
-from generator.finding.words import shipped
+from generator.lists import shipped
 from generator.model import Article
 from generator.registry import ACRONYM_LETTERS, Entry, Match, Registry
 
@@ -87,7 +87,7 @@ def _acronym(entry: Entry) -> bool:
 
 @cache
 def _alternatives(name: str) -> str:
-    text = shipped("reporting.yml")[name]
+    text = shipped("finding/reporting.yml")[name]
     return "|".join(part.strip() for part in (text.split("|") if "|" in text else text.split()))
 
 

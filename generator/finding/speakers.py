@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding.quoted import Quoted
 from generator.finding.stretches import Stretches
-from generator.finding.words import shipped
+from generator.lists import shipped
 from generator.model import Actor
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def speaker(paragraph: Paragraph, said: Quoted, last: Actor | None) -> str:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(shipped("reporting.yml")[name].split())
+    return frozenset(shipped("finding/reporting.yml")[name].split())
 
 
 def _subject(paragraph: Paragraph, verb: "Token", said: Quoted, last: Actor | None) -> str:

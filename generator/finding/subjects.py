@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.finding.words import shipped
+from generator.lists import shipped
 
 _TIERS = {"keywords": 1.0, "strong": 2.0, "weak": 0.6, "neutral": 0.0}
 
@@ -21,7 +21,7 @@ class Subject:
 @cache
 def subjects() -> tuple[Subject, ...]:
     """Return the 17 top concepts with their keywords."""
-    return tuple(Subject(row["id"], row["label"], _weights(row)) for row in shipped("topics.yml"))
+    return tuple(Subject(row["id"], row["label"], _weights(row)) for row in shipped("finding/topics.yml"))
 
 
 def _weights(row: Mapping[str, str]) -> dict[str, float]:

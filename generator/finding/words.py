@@ -3,12 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
-
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from generator.lists import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +36,9 @@ class Words:
 
 
 @cache
-def shipped(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
-    """Return a shipped YAML file of this room."""
-    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - safe, either of them
-
-
-@cache
 def words() -> Words:
     """Return the shipped word lists."""
-    rows = dict(shipped("names.yml"))
+    rows = dict(shipped("finding/names.yml"))
     nicknames = {name: row[0] for row in rows.pop("nicknames") for name in row}
-    listed = {name: frozenset(text.split()) for name, text in (rows | shipped("people.yml")).items()}
+    listed = {name: frozenset(text.split()) for name, text in (rows | shipped("finding/people.yml")).items()}
     return Words(nicknames=nicknames, **{**listed, "titles": listed["titles"] | listed["roles"]})

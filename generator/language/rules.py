@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from generator.lists import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Rules:
 @cache
 def rules() -> Rules:
     """Return the rules of the package."""
-    entries = yaml.safe_load(files(__package__).joinpath("sentences.yml").read_text(encoding="utf-8"))
+    entries = shipped("language/sentences.yml")
     closers: dict[str, str] = entries["marks"]
     marks = "".join(sorted({*closers, *"".join(closers.values())}))
     return Rules(

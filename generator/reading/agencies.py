@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-import yaml
-
-from generator.reading.words import key, text_of
+from generator.lists import shipped
+from generator.reading.words import key
 
 _PARTS = re.compile(r"\s*(?:[/,;&+|]|\bund\b|\band\b)\s*")
 _INITIALS = re.compile(r"[a-zäöüß]{2,5}\.?(?:[/, ]+[a-zäöüß]{2,5}\.?)*")
@@ -21,7 +20,7 @@ _TRAILING = re.compile(
 
 @cache
 def _names(group: str) -> Mapping[str, str]:
-    lists = yaml.safe_load(text_of("agencies.yml"))[group]
+    lists = shipped("reading/lists/agencies.yml")[group]
     return {key(form): name for name, forms in lists.items() for form in (name, *forms)}
 
 

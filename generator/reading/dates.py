@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-import yaml
-
-from generator.reading.words import alternatives, text_of
+from generator.lists import shipped
+from generator.reading.words import alternatives
 
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _CLOCK = re.compile(
@@ -30,13 +29,13 @@ class Dated:
 
 @cache
 def _lists() -> Mapping[str, tuple[str, ...]]:
-    lists = yaml.safe_load(text_of("dates.yml"))
+    lists = shipped("reading/lists/dates.yml")
     return {name: tuple(map(str, lists[name])) for name in ("weekdays", "beside", "publishes", "updates")}
 
 
 @cache
 def _months() -> Mapping[str, int]:
-    return {name: number for number, names in yaml.safe_load(text_of("dates.yml"))["months"].items() for name in names}
+    return {name: number for number, names in shipped("reading/lists/dates.yml")["months"].items() for name in names}
 
 
 @cache

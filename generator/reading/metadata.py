@@ -7,14 +7,14 @@ from functools import cache
 from typing import Any
 
 import trafilatura
-import yaml
 
+from generator.lists import shipped
 from generator.model import Fragment
 from generator.reading.dates import leading_iso_date
 from generator.reading.fold import unplaced
 from generator.reading.names import are_names, words_of
 from generator.reading.parts import Parts
-from generator.reading.words import listed, text_of
+from generator.reading.words import listed
 
 _LEAST_DESCRIPTION_WORDS = 4
 _MOST_PLAIN_AUTHOR_WORDS = 5
@@ -23,7 +23,7 @@ _MOST_STATEMENTS = 10_000
 
 @cache
 def _date_names() -> tuple[str, ...]:
-    return tuple(yaml.safe_load(text_of("metadata.yml"))["dates"])
+    return tuple(shipped("reading/lists/metadata.yml")["dates"])
 
 
 def metadata(text: str) -> Parts:

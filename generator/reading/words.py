@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from generator.lists import shipped
 
 _OTHER_SIGNS = re.compile(r"[\W_]+")
 
 
 @cache
 def _furniture() -> Mapping[str, tuple[str, ...]]:
-    lists = yaml.safe_load(text_of("furniture.yml"))
+    lists = shipped("reading/lists/furniture.yml")
     return {name: tuple(str(word).casefold() for word in words) for name, words in lists.items()}
 
 
@@ -36,8 +35,3 @@ def alternatives(words: Iterable[str]) -> str:
 def key(name: str) -> str:
     """Return the form in which names are compared: lower case, every run of other signs one space."""
     return _OTHER_SIGNS.sub(" ", name.casefold()).strip()
-
-
-def text_of(file: str) -> str:
-    """Return the text of a word list."""
-    return files("generator.reading").joinpath("lists", file).read_text("utf-8")

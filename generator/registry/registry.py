@@ -3,17 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-import yaml
-
+from generator.lists import shipped
 from generator.registry.entries import Entry
 from generator.registry.gazetteer import Gazetteer, Match, fold
-
-# The C loader is ten times as fast, and the files are read in every run.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _Names: TypeAlias = Iterator[tuple[str, Entry]]
 
@@ -49,31 +44,26 @@ def load() -> Registry:
     named = [*_countries(), *_bodies(), *_sources(), *_places()]
     return Registry(
         entries=tuple(dict.fromkeys(entry for _, entry in named)),
-        names=Gazetteer(named, ambiguous=_shipped("shouted.yml")),
+        names=Gazetteer(named, ambiguous=shipped("registry/shouted.yml")),
         demonyms=MappingProxyType(dict(_demonyms())),
     )
 
 
-@cache
-def _shipped(name: str) -> Any:  # noqa: ANN401 - the shape differs from file to file
-    return yaml.load(files(__package__).joinpath(name).read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - safe, either of them
-
-
 def _countries() -> _Names:
-    for code, row in _shipped("countries.yml").items():
+    for code, row in shipped("registry/countries.yml").items():
         adjective = next(iter(row.get("demonyms", ())), "")
         entry = Entry(row["name"], "country", code, tuple(row.get("needs", ())), adjective=adjective)
         yield from ((name, entry) for name in (row["name"], *row.get("aliases", ())))
 
 
 def _bodies() -> _Names:
-    for row in _shipped("bodies.yml"):
+    for row in shipped("registry/bodies.yml"):
         entry = Entry(row["name"], "organisation")
         yield from ((name, entry) for name in _spellings(row))
 
 
 def _sources() -> _Names:
-    for medium, rows in _shipped("sources.yml").items():
+    for medium, rows in shipped("registry/sources.yml").items():
         for row in rows:
             entry = Entry(row["name"], "source", medium=medium, vague=row.get("needs", False))
             yield from ((name, entry) for name in _spellings(row))
@@ -84,18 +74,18 @@ def _spellings(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _places() -> _Names:
-    for code, row in _shipped("countries.yml").items():
+    for code, row in shipped("registry/countries.yml").items():
         for spellings in row.get("capitals", ()):
             names = spellings.split("/")
             yield from ((name, Entry(names[0], "place", code)) for name in names)
-    for places in _shipped("regions.yml").values():
+    for places in shipped("registry/regions.yml").values():
         yield from ((name, Entry(name, "place")) for name in places)
 
 
 def _demonyms() -> _Names:
     named = list(_countries())
     by_code = {entry.code: entry for _, entry in named}
-    for code, row in _shipped("countries.yml").items():
+    for code, row in shipped("registry/countries.yml").items():
         for word in row.get("demonyms", ()):
             yield fold(word), by_code[code]
             yield fold(f"{word}s"), by_code[code]

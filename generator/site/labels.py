@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from generator.lists import shipped
 
-_LABELS: Mapping[str, Any] = yaml.safe_load(files("generator.site").joinpath("labels.yml").read_text(encoding="utf-8"))
+_LABELS: Mapping[str, Any] = shipped("site/labels.yml")
 KINDS: Mapping[str, str] = _LABELS["kinds"]
 TITLES: Mapping[str, str] = _LABELS["titles"]
 SIZES: Mapping[str, int] = _LABELS["sizes"]

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from generator.lists import shipped
 
 _QUOTED = frozenset("\"“„«‘'`")
 _QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
@@ -82,7 +81,7 @@ def _straight(text: str) -> str:
 
 @cache
 def _patterns(lang: str) -> _Patterns:
-    lists = yaml.safe_load(files(__package__).joinpath("anaphora.yml").read_text(encoding="utf-8"))
+    lists = shipped("summarising/anaphora.yml")
     words = {name: lists[name].get(lang, ()) for name in lists}
     two = (f"{word} {noun}" for word in words["pair_words"] for noun in words["pair_nouns"])
     return _Patterns(

@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
-import yaml
 from sumy.summarizers._summarizer import AbstractSummarizer
 
+from generator.lists import shipped
 from generator.summarising.anaphora import antecedent, is_first_person, opens_with_quotation
 from generator.summarising.selection import Candidate, select
 
@@ -38,7 +37,7 @@ class Weights:
 @cache
 def weights() -> Weights:
     """Return the shipped weights."""
-    return Weights(**yaml.safe_load(files(__package__).joinpath("ranker.yml").read_text(encoding="utf-8")))
+    return Weights(**shipped("summarising/ranker.yml"))
 
 
 class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
