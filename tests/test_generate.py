@@ -222,3 +222,10 @@ def test_the_committed_page_is_what_the_program_writes(project: Path, standfirst
     assert standfirst("generate").exit_code == 0
     pages = {path.name: path.read_bytes() for path in (project / "docs" / "briefings").iterdir()}
     assert pages == {path.name: path.read_bytes() for path in (HOME / "docs" / "briefings").iterdir()}
+
+
+def test_a_missing_folder_of_seeds_is_named(project: Path, standfirst: Run) -> None:
+    (project / "seeds").rmdir()
+    result = standfirst("generate")
+    assert (result.exit_code, result.stdout) == (0, "nothing to do: no seeds\n")
+    assert result.stderr == "seeds/: no such folder; make it, or set `seeds` in mkdocs.yml\n"

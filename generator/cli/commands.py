@@ -73,6 +73,8 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
     With SEEDs, files or folders below seeds/, only for those. Pages that a person edited or deleted stay as they are.
     """
     project = _project(summariser, sentences)
+    if not project.seeds.is_dir():
+        complain(f"{project.settings.seeds}/: no such folder; make it, or set `seeds` in mkdocs.yml")
     chosen = [seed for path in seeds for seed in _below(project, path)] if seeds else story.seeds_of(project.seeds)
     outcomes = []
     with progress("Briefing", len(chosen)) as shown:
