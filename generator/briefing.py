@@ -37,7 +37,7 @@ def brief(article: Article, parse: Parse, registry: Registry, settings: Settings
 
 def briefing_id(seed: str) -> str:
     """Return the id of the briefing of a seed: twelve hexadecimal digits from its path below the seeds folder."""
-    return hashlib.sha256(seed.encode()).hexdigest()[:12]
+    return hashlib.sha256(seed.encode(errors="surrogateescape")).hexdigest()[:12]
 
 
 def _title(article: Article, sentences: tuple[Sentence, ...]) -> str:

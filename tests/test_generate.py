@@ -1,5 +1,6 @@
 """`standfirst generate` through the front door: what is written, what is left alone, what is told."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -229,3 +230,13 @@ def test_a_missing_folder_of_seeds_is_named(project: Path, standfirst: Run) -> N
     result = standfirst("generate")
     assert (result.exit_code, result.stdout) == (0, "nothing to do: no seeds\n")
     assert result.stderr == "seeds/: no such folder; make it, or set `seeds` in mkdocs.yml\n"
+
+
+def test_a_name_that_is_not_utf8_is_refused_and_the_others_go_through(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    (project / os.fsdecode(b"seeds/\xff.txt")).write_text(ARTICLE, encoding="utf-8")
+    for command in (["generate"], ["show", "seeds"]):
+        result = standfirst(*command)
+        assert result.exit_code == 1
+        assert result.stderr.splitlines() == [r"seeds/\udcff.txt: the file's name is not UTF-8; rename it"]
+    assert (project / "docs" / "briefings" / f"{SLUG}.md").exists()

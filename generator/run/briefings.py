@@ -30,6 +30,7 @@ def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | 
 
 
 def _briefed(seed: Seed, known: Registry, settings: Settings) -> Briefing | Outcome:
+    seed.refuse_odd_name()
     article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
     if article is None:
         return Outcome(seed.name, "blank", message=f"{seed.shown}: holds no text, skipped")

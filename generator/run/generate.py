@@ -65,6 +65,7 @@ def _orphan(project: Project, identifier: str) -> Iterator[Outcome]:
 def _settled(project: Project, seed: Seed) -> Outcome | None:
     """Return the outcome of a seed that needs no briefing, found without loading a model."""
     try:
+        seed.refuse_odd_name()
         state = _state(project, briefing_id(seed.name))
         content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
     except StandfirstError as error:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from generator import reading, summarising
-from generator.errors import StandfirstError
+from generator.errors import Place, StandfirstError
 from generator.settings import Settings, load_settings, place_of
 
 Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
@@ -67,6 +67,11 @@ class Seed:
         """The path as a person would type it."""
         absolute = self.path.absolute()
         return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else self.path)
+
+    def refuse_odd_name(self) -> None:
+        """Raise StandfirstError for a name that no page could hold, since it is not UTF-8."""
+        if any("\ud800" <= character <= "\udfff" for character in self.name):
+            raise StandfirstError("the file's name is not UTF-8; rename it", Place(self.name))
 
     def failed(self, error: StandfirstError) -> "Outcome":
         """Return the outcome of a seed that cannot be briefed."""
