@@ -240,3 +240,29 @@ def test_a_name_that_is_not_utf8_is_refused_and_the_others_go_through(project: P
         assert result.exit_code == 1
         assert result.stderr.splitlines() == [r"seeds/\udcff.txt: the file's name is not UTF-8; rename it"]
     assert (project / "docs" / "briefings" / f"{SLUG}.md").exists()
+
+
+def test_two_seeds_with_one_id_do_not_take_each_others_page(project: Path, standfirst: Run) -> None:
+    first, second = "story-16129716.txt", "story-27771964.txt"  # found by trial
+    (project / "seeds" / first).write_text(ARTICLE, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    before = snapshot(project)
+    (project / "seeds" / second).write_text(ARTICLE.replace("Harbour", "Dock"), encoding="utf-8")
+    result = standfirst("generate")
+    assert result.exit_code == 1
+    assert result.stderr == f"seeds/{second}: has the same id as {first}; rename one of them\n"
+    assert {path: content for path, content in snapshot(project).items() if second not in path} == before
+
+
+def test_half_a_character_in_front_matter_stops_nothing(project: Path, standfirst: Run) -> None:
+    seed = '---\ntitle: A headline\nsource: "\\ud800"\n---\nSome text stands here about ships in the harbour.\n'
+    (project / "seeds" / "a.md").write_text(seed, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    assert 'source: "\ufffd"' in next((project / "docs" / "briefings").iterdir()).read_text(encoding="utf-8")
+
+
+def test_no_name_gives_githubs_runner_a_command(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "b\n::error title=x::y ##[error].txt").write_bytes(b"\xff")
+    result = standfirst("generate")
+    assert result.exit_code == 1
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in result.output.splitlines())

@@ -99,3 +99,10 @@ def test_mkdocs_search_for_anchors_does_not_fail_on_the_text() -> None:
     md = Markdown(extensions=[SafeMarkdown()])
     _RawHTMLPreprocessor()._register(md)  # noqa: SLF001 -- as MkDocs does
     assert md.convert("<![ <a id='x'>") == "<p>&lt;![ &lt;a id='x'&gt;</p>"
+
+
+def test_fenced_code_has_no_id_or_class_that_a_script_could_act_on() -> None:
+    for fence in ("``` {#__config}", "~~~{.mermaid #a}", "``` python {.mermaid}"):
+        seen = Seen(to_html(f"{fence}\ngraph\n{fence[:3]}\n"))
+        assert not {value for name, value in seen.attributes if name == "id" or value == "mermaid"}
+        assert "graph" in seen.text

@@ -1,12 +1,15 @@
 """What commands print, with nothing in it that could steer a terminal."""
 
 import json
+import re
 
 import click
 
 from generator import pages
 from generator.model import Briefing
 from generator.run import Outcome
+
+_COMMAND = re.compile(r"^\s*::|##\[")  # what the runner takes for a command
 
 
 def tally(outcomes: list[Outcome]) -> str:
@@ -57,5 +60,6 @@ def safe_lines(message: str) -> str:
 
 
 def safe(line: str) -> str:
-    """Return the line with everything that could steer a terminal spelt out."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in line)
+    """Return the line with everything that could steer a terminal, or GitHub's runner ("::error"), spelt out."""
+    shown = "".join(character if character.isprintable() else repr(character)[1:-1] for character in line)
+    return _COMMAND.sub(lambda match: " ".join(match[0]), shown)

@@ -13,6 +13,7 @@ from generator.model import Fragment
 from generator.reading.fold import fold_part, unplaced
 from generator.reading.parts import Parts
 
+_SURROGATES = re.compile("[\ud800-\udfff]")  # halves of a character, which an escape may name and no file can hold
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n|$)")
 _CLOSING = re.compile(r"(?:^|(?<=\n)|(?<=\r))(?:---|\.\.\.)[ \t]*(?=\r|\n|$)")
 _MOST_CHARACTERS = 65_536
@@ -123,9 +124,9 @@ def _scalar(field: _Field, name: str) -> str:
     """Return the text of a field; a list of authors is joined with commas."""
     node = field.node
     if isinstance(node, yaml.ScalarNode):
-        return "" if node.tag == "tag:yaml.org,2002:null" else node.value
+        return "" if node.tag == "tag:yaml.org,2002:null" else _SURROGATES.sub("\ufffd", node.value)
     if field.part == "byline" and isinstance(node, yaml.SequenceNode) and _all_scalar(node):
-        return ", ".join(item.value for item in node.value)
+        return _SURROGATES.sub("\ufffd", ", ".join(item.value for item in node.value))
     wanted = "text or a list of names" if field.part == "byline" else "text"
     raise StandfirstError(
         f"expected {wanted} for `{field.key}`; put text with brackets or braces in quotation marks", _place(node, name)

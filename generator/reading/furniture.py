@@ -25,8 +25,13 @@ _AGENCY_JOINT = re.compile(r"\s[-\u2013—|]\s")
 _MOST_JOB_WORDS = 4
 _MOST_COPYRIGHT_WORDS = 45
 _MOST_CAPTION_WORDS = 60
-_ADDRESS = r"(?:https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?)"
-_ADDRESSES = re.compile(rf"(?:[\w ]{{1,20}}:\s*)?{_ADDRESS}(?:[\s,;|]+{_ADDRESS})*\.?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}"
+    r"|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?",
+    re.IGNORECASE,
+)
+_ADDRESS_LABEL = re.compile(r"[\w ]{1,20}:\s+")
+_BETWEEN_ADDRESSES = re.compile(r"[\s,;|]+")
 _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
 )
@@ -141,9 +146,16 @@ def is_noise(text: str) -> bool:
     words = length(text)
     if len(text) <= 60 and text.casefold().strip(" :.!|[]") in listed("alone") | {"-30"}:  # noqa: PLR2004
         return True
-    if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _ADDRESSES.fullmatch(text)):
+    if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _are_addresses(text)):
         return True
     return _is_legal(text, words) or is_sign_off(text) or is_desk_note(text) or is_score(text)
+
+
+def _are_addresses(text: str) -> bool:
+    """Return whether a block is nothing but addresses, behind a label perhaps."""
+    label = _ADDRESS_LABEL.match(text)
+    listed = _BETWEEN_ADDRESSES.split(text[label.end() if label else 0 :].rstrip("."))
+    return all(_ADDRESS.fullmatch(one) for one in listed)
 
 
 def _is_legal(text: str, words: int) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import __version__, files, language, pages, reading, slugs
 from generator.briefing import briefing_id
-from generator.errors import StandfirstError
+from generator.errors import Place, StandfirstError
 from generator.model import Briefing
 from generator.pages import Page, State
 from generator.run.briefings import briefings
@@ -66,7 +66,7 @@ def _settled(project: Project, seed: Seed) -> Outcome | None:
     """Return the outcome of a seed that needs no briefing, found without loading a model."""
     try:
         seed.refuse_odd_name()
-        state = _state(project, briefing_id(seed.name))
+        state = _own_state(project, briefing_id(seed.name), seed.name)
         content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
     except StandfirstError as error:
         return seed.failed(error)
@@ -77,6 +77,14 @@ def _settled(project: Project, seed: Seed) -> Outcome | None:
     if page.is_file():
         result = "unchanged" if _digest(page.read_bytes()) == state.written else "edited"
     return Outcome(seed.name, result, state.page, _remark(result, state.page))
+
+
+def _own_state(project: Project, identifier: str, seed: str) -> State | None:
+    """Return the state of a seed; raises StandfirstError where another seed has the same id."""
+    state = _state(project, identifier)
+    if state and state.seed != seed:
+        raise StandfirstError(f"has the same id as {state.seed}; rename one of them", Place(seed))
+    return state
 
 
 def _current(state: State, content: bytes, settings: Settings) -> bool:
@@ -97,7 +105,7 @@ def _write(project: Project, briefing: Briefing) -> Outcome:
 
     The page goes first: a page without state is found again, a state without page means deleted by hand.
     """
-    state = _state(project, briefing.id)
+    state = _own_state(project, briefing.id, briefing.seed)
     path = state.page if state else _free_path(project, briefing)
     page, text = project.page(path), pages.render(briefing).encode()
     result = _result(page, text, state)

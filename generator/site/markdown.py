@@ -1,5 +1,6 @@
 """Python-Markdown without raw HTML, and with links that stay harmless."""
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -13,6 +14,7 @@ from generator.site.links import is_safe_link, is_safe_picture
 
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "background", "xlink:href")
 
+_FENCE_ATTRIBUTES = re.compile(r"^([ ]*(?:`{3,}|~{3,})[^{`]*)\{.*$")
 _HIDDEN = f"{STX}lt{ETX}"  # cannot stand in a page: Markdown takes these control characters out
 
 
@@ -24,6 +26,7 @@ class SafeMarkdown(Extension):
         bound(md)
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
+        md.preprocessors.register(_PlainFences(), "standfirst_fences", 26)
         md.preprocessors.register(_Replace("<", _HIDDEN), "standfirst_hide", 22)
         md.preprocessors.register(_Replace(_HIDDEN, "<"), "standfirst_show", 20)
         md.treeprocessors.register(_Harmless(md), "standfirst", -100)
@@ -38,6 +41,13 @@ class _Replace(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         return [line.replace(self.old, self.new) for line in lines]
+
+
+class _PlainFences(Preprocessor):
+    """Takes ids and classes off fenced code (at 25), which Material's scripts would act on."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [_FENCE_ATTRIBUTES.sub(r"\1", line) for line in lines]
 
 
 class _Harmless(Treeprocessor):
