@@ -1,6 +1,7 @@
 """HTML seeds to the parts of an article."""
 
 import logging
+import re
 from dataclasses import replace
 
 import trafilatura
@@ -20,6 +21,7 @@ from generator.reading.site_name import without_site
 # goes without them; its first opinion does so too on a hostile page, so a page with very many goes without it.
 _LARGE = 6_000
 _MOST_TAGS = 40_000
+_HUGE_TAG = re.compile(r"<[^<>]{20000}")  # lxml, too, takes the square of the attributes of one tag
 _MOST_FIRST_HEADINGS = 4
 _HEAD = 100_000  # characters
 # They speak on standard error about every page they find odd.
@@ -35,8 +37,9 @@ def read_html(text: str, _name: str = "") -> Parts:
     found = list(stretches(text, 0, len(text)))
     visible = [stretch for stretch in found if not stretch.is_page_title]
     tags = text.count("<")
-    kept = chosen(visible, _extracted(text, is_large=tags > _LARGE) if tags <= _MOST_TAGS else "")
-    known = metadata(text if tags <= _MOST_TAGS else _head(text))
+    is_hostile = tags > _MOST_TAGS or _HUGE_TAG.search(text) is not None
+    kept = chosen(visible, "" if is_hostile else _extracted(text, is_large=tags > _LARGE))
+    known = metadata(_head(text) if is_hostile else text)
     headline = _placed_headline(found, _without_site(known, visible))
     standfirst = _placed_standfirst(visible, kept, known.standfirst)
     return assemble(kept, replace(known, headline=headline, standfirst=standfirst))

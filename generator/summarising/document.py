@@ -17,6 +17,9 @@ _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 STIGMA_WORDS = ("hardly", "impossible", "perhaps", "incidentally", "anyway", "example", "instance")
 
 
+LONGEST_WORD = 100  # characters; some stemmers take time that grows with the square of a word
+
+
 class Words:
     """Takes text apart into words, as sumy asks of a tokeniser."""
 
@@ -60,9 +63,10 @@ class StemNumbers:
 def stemmer(lang: str) -> Callable[[str], str]:
     """Return sumy's stemmer of a language; for a language without, one that only lowers the case."""
     try:
-        return cast("Callable[[str], str]", Stemmer(lang))
+        stem = cast("Callable[[str], str]", Stemmer(lang))
     except LookupError:
-        return cast("Callable[[str], str]", null_stemmer)
+        stem = cast("Callable[[str], str]", null_stemmer)
+    return lambda word: stem(word[:LONGEST_WORD])
 
 
 def document(sentences: Sequence[Sentence], lang: str) -> Any:  # noqa: ANN401 -- sumy has no types
