@@ -62,7 +62,7 @@ DEGENERATE = {
 
 @pytest.mark.parametrize("name", SUMMARISERS)
 @pytest.mark.parametrize("texts", DEGENERATE.values(), ids=DEGENERATE)
-@pytest.mark.parametrize("lang", ["en", "zh", "qq"])
+@pytest.mark.parametrize("lang", ["en", "zh", "pl", "qq"])
 def test_no_text_is_too_poor_for_a_summariser(name: str, texts: list[str], lang: str) -> None:
     given_sentences = sentences(texts)
     chosen = summarise(article(lang=lang), given_sentences, name=name, count=3)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from yaml import YAMLError
+
 from generator.errors import Place, StandfirstError
 from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
 
@@ -89,7 +91,7 @@ def _fields(source: Source) -> Mapping[str, object]:
 def _any(source: Source, _key: str, tree: Tree) -> object:
     try:
         return tree.value()
-    except (ValueError, OverflowError, ArithmeticError) as error:
+    except (ValueError, OverflowError, ArithmeticError, YAMLError) as error:
         raise source.error(tree.index, f"not a value that YAML can read: {error}; put it in quotes") from error
 
 

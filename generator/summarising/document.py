@@ -64,7 +64,8 @@ def stemmer(lang: str) -> Callable[[str], str]:
     """Return sumy's stemmer of a language; for a language without, one that only lowers the case."""
     try:
         stem = cast("Callable[[str], str]", Stemmer(lang))
-    except LookupError:
+        stem("word")
+    except (LookupError, ValueError, ImportError):  # the last two where it wants another package
         stem = cast("Callable[[str], str]", null_stemmer)
     return lambda word: stem(word[:LONGEST_WORD])
 
