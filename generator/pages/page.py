@@ -9,6 +9,7 @@ from yaml import YAMLError
 
 from generator.errors import Place, StandfirstError
 from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
+from generator.pages.stray import stray
 
 TEXTS = ("title", "description", "seed", "source", "agency", "lang")
 NAMES = ("actors", "topics")
@@ -16,7 +17,6 @@ KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": 
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_LATE = re.compile(r"\s*\n---[ \t]*\n[A-Za-z_-]+:[^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)")
 _CONFLICT = re.compile(r"^(?:<{7} |<{7}$|>{7} \S)", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -61,16 +61,25 @@ def read_page(text: str, path: str) -> Page:
     _refuse_conflicts(lines, path)
     start = _FENCE.match(lines)
     if not start:
-        if late := _LATE.match(lines):
-            line = late.group().count("\n", 0, late.group().index("---")) + 1
-            raise StandfirstError("front matter begins below the first line; delete the lines above", Place(path, line))
+        _refuse_stray(lines, 0, path)
         return Page(path, {}, lines, text)
     end = _END.search(lines, start.end())
     if not end:
         message = "the front matter that begins here has no end; put `---` on a line of its own below it"
         raise StandfirstError(message, Place(path, 1, 1))
     source = Source(lines[start.end() : end.start()], path, 2)
+    _refuse_stray(lines, end.end(), path)
     return Page(path, _fields(source), lines[end.end() :].lstrip("\n"), text)
+
+
+def _refuse_stray(lines: str, start: int, path: str) -> None:
+    number = stray(lines[start:])
+    if number is not None:
+        message = (
+            "front matter stands here, where it is read as text; it begins with `---` alone on line 1, has its fields"
+        )
+        message += " below and `---` alone below them (for a rule write `***`, for an example a fenced block)"
+        raise StandfirstError(message, Place(path, lines.count("\n", 0, start) + number + 1, 1))
 
 
 def _refuse_conflicts(lines: str, path: str) -> None:

@@ -1,0 +1,61 @@
+"""Front matter that stands where a site builder takes it for text."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_UNSEEN = r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
+_KNOWN = r"(?:title|description|seed|source|agency|lang|date|actors|topics)"
+_RULE = re.compile(
+    rf"{_UNSEEN}(?:-{{3,}}|-*[\u2012-\u2015][-\u2012-\u2015]*|\+{{3}}){_UNSEEN}(?:#.*)?"
+)  # also as a phone or TOML writes it
+_FIELD = re.compile(
+    rf"{_UNSEEN}(?:(?P<quote>[\"']?)[A-Za-z][\w-]*(?P=quote)[ \t]*:(?:\s.*)?|[A-Za-z]\w*[ \t]*=[ \t].*)"
+)
+_KNOWN_FIELD = re.compile(rf"{_UNSEEN}(?P<quote>[\"']?){_KNOWN}(?P=quote)[ \t]*:(?:\s.*)?")
+_YAML = re.compile(r"[ \t#-].*|(?P<quote>[\"']?)[\w-]+(?P=quote)[ \t]*:(?:\s.*)?")
+_CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
+
+
+def stray(text: str) -> int | None:
+    """Return the line, counted from 0, of front matter inside a page's text, None for a page without.
+
+    It is known by a field below a rule at the text's start, a known field there, or known fields right
+    above a rule. What stands in a fenced block of code is an example.
+    """
+    lines = list(enumerate(text.split("\n")))
+    return next((number for number in (*_at_start(lines), *_inside(lines))), None)
+
+
+def _at_start(lines: Iterable[tuple[int, str]]) -> Iterator[int]:
+    written = ((number, line) for number, line in lines if line.strip())
+    number, first = next(written, (0, ""))
+    if _KNOWN_FIELD.fullmatch(first):
+        yield number
+    elif _RULE.fullmatch(first):
+        below, field = next(((below, line) for below, line in written if not line.lstrip().startswith("#")), (0, ""))
+        if _KNOWN_FIELD.fullmatch(field) or (below == number + 1 and _FIELD.fullmatch(field)):
+            yield number
+
+
+def _inside(lines: Iterable[tuple[int, str]]) -> Iterator[int]:
+    """Yield where runs of fields begin that a rule ends."""
+    start: int | None = None
+    for number, line in _outside_code(lines):
+        if start is not None and _RULE.fullmatch(line):
+            yield start
+        if start is None and _KNOWN_FIELD.fullmatch(line):
+            start = number
+        elif start is not None and not _YAML.fullmatch(line):
+            start = None
+
+
+def _outside_code(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    fence = ""
+    for number, line in lines:
+        mark = _CODE.match(line)
+        if not fence and mark:
+            fence = mark[1]
+        elif fence and line.strip().startswith(fence) and not line.strip().strip(fence[0]):
+            fence = ""
+        elif not fence:
+            yield number, line
