@@ -8,6 +8,10 @@ from generator.model import Article, Briefing, Sentence
 from generator.registry import Registry
 from generator.settings import Settings
 
+LONGEST_TITLE = 300  # characters; on news the longest headline has 261
+LONGEST_DESCRIPTION = 1_000
+LONGEST_NAME = 200  # of a source or agency
+
 
 def brief(article: Article, parse: Parse, registry: Registry, settings: Settings) -> Briefing:
     """Return what the machine says about `article`, whose fragments `parse` holds."""
@@ -21,16 +25,16 @@ def brief(article: Article, parse: Parse, registry: Registry, settings: Settings
         id=briefing_id(article.seed),
         seed=article.seed,
         sha256=article.sha256,
-        title=_title(article, sentences),
-        description=summarising.describe(article, opening, sentences, summary),
+        title=_shortened(_title(article, sentences), LONGEST_TITLE),
+        description=_shortened(summarising.describe(article, opening, sentences, summary), LONGEST_DESCRIPTION),
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),
         topics=finding.find_topics(article, parse),
         quotes=finding.find_quotes(article, parse, actors, registry),
         lang=article.lang,
-        source=article.source,
-        agency=article.agency,
+        source=_shortened(article.source, LONGEST_NAME),
+        agency=_shortened(article.agency, LONGEST_NAME),
         date=article.date,
     )
 
@@ -52,3 +56,11 @@ def _opening(article: Article, parse: Parse) -> str:
     if article.standfirst is None or parse.standfirst is None:
         return ""
     return language.first_sentence(article.standfirst, parse.standfirst)
+
+
+def _shortened(text: str, most: int) -> str:
+    """Return the text, cut at a word if it has more than `most` characters: cards and lists show it whole."""
+    if len(text) <= most:
+        return text
+    space = text.rfind(" ", most // 2, most)
+    return text[: space if space > 0 else most - 1].rstrip() + "…"

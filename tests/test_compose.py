@@ -25,7 +25,7 @@ def state(page: str, known: Mapping[str, Any]) -> State:
     actors = [{"name": name, "kind": kind, "aliases": aliases} for name, kind, *aliases in known.get("actors", ())]
     quotes = [{"text": text, "speaker": who, "channel": channel} for text, who, channel in known.get("quotes", ())]
     record = {"actors": actors, "quotes": quotes, "sources": known.get("sources", [])}
-    return State("0123456789ab", known.get("seed", "none.txt"), "", page, "", "", "", "", record)
+    return State("0123456789ab", known.get("seed", "none.txt"), "", known.get("page", page), "", "", "", "", record)
 
 
 def composed(pages: Mapping[str, str], states: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

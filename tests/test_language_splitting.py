@@ -9,7 +9,7 @@ from language_article import article, split_up
 
 from generator.language.quotation import enclosures
 from generator.language.rules import rules
-from generator.language.splitting import split
+from generator.language.splitting import LONGEST, split
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "language" / "sentences.yml").read_text("utf-8"))
 PIECES = [
@@ -54,6 +54,15 @@ def test_sentences_are_verbatim_and_never_reach_over_a_paragraph() -> None:
         ("So has this.", 1),
         ("The end", 3),
     ]
+    assert all(made.text[sentence.start : sentence.end] == sentence.text for sentence in found)
+
+
+@pytest.mark.parametrize("text", ["x" * (2 * LONGEST + 1), "Ships " + "aye " * LONGEST, "\\" * LONGEST + "<" * LONGEST])
+def test_what_is_too_long_for_a_sentence_comes_in_pieces(text: str) -> None:
+    made = article(text)
+    found = split_up(made)
+    assert max(len(sentence.text) for sentence in found) <= LONGEST
+    assert "".join(sentence.text for sentence in found).replace(" ", "") == text.replace(" ", "")
     assert all(made.text[sentence.start : sentence.end] == sentence.text for sentence in found)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4
 MOST_QUOTES = 200
+LONGEST = 2_000  # characters of a quote; what is longer is a document
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -49,7 +50,7 @@ def _in_part(
             name = speaker(paragraph, said, paragraph.person_before(said.opens) or person)
         text = part.text[said.start : said.end].rstrip(", ")  # the comma before the closing mark is the sentence's
         span = part.fragment.span(said.start, said.start + len(text))
-        if name and span and len(_WORD.findall(text)) >= LEAST_WORDS:
+        if name and span and len(text) <= LONGEST and len(_WORD.findall(text)) >= LEAST_WORDS:
             yield Quote(text, name, span.start, span.end, _channel(said, carriers))
 
 

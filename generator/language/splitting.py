@@ -19,6 +19,7 @@ _FIRST_WORD = re.compile(r"[^\w\s]{0,3}(\w+)")
 _INITIALS = re.compile(r"(?:^|[^\w\s])[^\W\d_]$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_WORD = 40
+LONGEST = 2_000  # characters of a sentence; on news one in 30,000 is longer, and that is a list
 _LONGEST_ORDINAL = 2  # "the 1. FC Köln", "am 4. Februar"
 _ATTRIBUTION = 40  # characters behind a quotation among which a verb of saying goes on with its sentence
 _SHORT_NAME = 4  # up to so many letters it may be an abbreviation that no list knows
@@ -41,23 +42,36 @@ class _Gap:
 def sentences(article: Article, parse: Parse) -> tuple[Sentence, ...]:
     """Return the sentences of the running text, in order; quotations and brackets stay whole.
 
-    A sentence of a paragraph that does not stand in the seed as such gets the empty span 0, 0.
+    One longer than LONGEST comes in pieces. A sentence of a paragraph that does not stand in the seed as such gets
+    the empty span 0, 0.
     """
     return tuple(
         _sentence(paragraph, stretch, number)
         for number, (paragraph, doc) in enumerate(zip(article.paragraphs, parse.paragraphs, strict=True))
-        for stretch in split(paragraph.text, _starts(doc))
+        for stretch in _bounded(paragraph.text, doc)
     )
 
 
 def first_sentence(fragment: Fragment, doc: "Doc") -> str:
     """Return the first sentence of a fragment, "" for a blank one."""
-    return next((fragment.text[stretch.start : stretch.end] for stretch in split(fragment.text, _starts(doc))), "")
+    return next((fragment.text[stretch.start : stretch.end] for stretch in _bounded(fragment.text, doc)), "")
 
 
 def _sentence(paragraph: Fragment, stretch: Stretch, number: int) -> Sentence:
     span = paragraph.span(*stretch) or Span(0, 0)
     return Sentence(paragraph.text[stretch.start : stretch.end], span.start, span.end, number)
+
+
+def _bounded(text: str, doc: "Doc") -> Iterator[Stretch]:
+    """Yield the sentences, those longer than LONGEST in pieces, so that no page grows beyond all reading."""
+    for stretch in split(text, _starts(doc)):
+        start = stretch.start
+        while stretch.end - start > LONGEST:
+            space = text.rfind(" ", start + LONGEST // 2, start + LONGEST + 1)
+            cut = space if space > 0 else start + LONGEST
+            yield Stretch(start, cut)
+            start = _skip_space(text, cut)
+        yield Stretch(start, stretch.end)
 
 
 def _starts(doc: "Doc") -> list[int]:

@@ -82,13 +82,13 @@ class Entry:
 
 
 def entries(pages: Iterable[Page], states: Sequence[State]) -> list[Entry]:
-    """Join pages with their states, by path or, for pages that were moved, by seed; latest first.
+    """Join pages with their states, by seed or, where a person took that line out, by path; latest first.
 
     Those without a date come last, the highest seed name first, since names often count up.
     """
     by_page = {state.page: state for state in states}
     by_seed = {state.seed: state for state in states}
-    made = [_entry(page, by_page.get(page.path) or by_seed.get(page.line("seed"))) for page in pages]
+    made = [_entry(page, by_seed.get(page.line("seed")) or by_page.get(page.path)) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
     return sorted(made, key=_recency, reverse=True)
 
