@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from generator.errors import Place, StandfirstError
 
 LOCK_SECONDS = 30
+UNFINISHED = ".standfirst-unfinished"  # how the name of a temporary file ends; .gitignore has it
 
 _ADVICE = {
     errno.EACCES: "change its permissions",
@@ -153,7 +154,7 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
 
 
 def _replace(path: Path, content: bytes, *, durable: bool) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -165,6 +166,19 @@ def _replace(path: Path, content: bytes, *, durable: bool) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def sweep(root: Path, folders: Iterable[Path]) -> None:
+    """Delete what runs that were killed in the middle of a write have left below the project's `folders`."""
+    if any(map(_unfinished, folders)):
+        with locked(root):  # then no other run is writing, and whatever is still there is left over
+            for path in (path for folder in folders for path in _unfinished(folder)):
+                with explained(path, "deleted"):
+                    path.unlink()
+
+
+def _unfinished(folder: Path) -> list[Path]:
+    return [path for path in _leaves(folder) if path.name.startswith(".") and path.name.endswith(UNFINISHED)]
 
 
 def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes], *, durable: bool = True) -> bool:

@@ -3,13 +3,14 @@
 import json
 import os
 import resource
+import signal
 import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from conftest import HOME, Run
 
 from generator.run import Project, generate, seeds_of
 
@@ -62,6 +63,17 @@ def test_generate_writes_through_no_link(seeded: Path, standfirst: Run, path: st
     result = standfirst("generate")
     assert (result.exit_code, set(result.stderr.splitlines())) == (1, {f"{path}: {A_LINK}"})
     assert list((seeded / "outside").iterdir()) == []
+
+
+def test_a_site_below_a_link_is_refused(project: Path, standfirst: Run) -> None:
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(f"site_dir: out/site\n{settings}", encoding="utf-8")
+    (project / "outside" / "site").mkdir(parents=True)
+    (project / "outside" / "site" / "mine.txt").write_text("mine")
+    (project / "out").symlink_to(project / "outside")
+    result = standfirst("build")
+    assert (result.exit_code, f"out: {A_LINK}" in result.stderr) == (1, True)
+    assert (project / "outside" / "site" / "mine.txt").read_text() == "mine"
 
 
 @pytest.mark.parametrize("path", ["build", "build/docs", "site"])
@@ -167,6 +179,41 @@ def test_a_disk_that_takes_no_more_leaves_no_part_of_a_file_and_the_next_run_end
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert "cannot be used: File too large" in done.stderr
     assert standfirst("generate").stdout.endswith("2 new\n")
+
+
+@pytest.mark.parametrize("ignored", [HOME / ".gitignore", HOME / "generator" / "starter" / "gitignore"])
+def test_a_run_killed_in_the_middle_of_a_write_leaves_nothing_for_git_and_the_next_run_sweeps(
+    seeded: Path, standfirst: Run, ignored: Path
+) -> None:
+    (seeded / ".gitignore").write_bytes(ignored.read_bytes())
+    (seeded / "docs" / ".mine.standfirst").write_text("mine")
+    subprocess.run(["git", "init", "-q"], cwd=seeded, check=True)
+    assert standfirst("generate").exit_code == 0
+    whole = untracked(seeded)
+    for folder in ("docs/briefings/2023/05", ".standfirst/state"):
+        done = killed_in_a_write(seeded / folder / "page-or-state.md")
+        assert done.returncode == -signal.SIGKILL
+    left = [path for path in seeded.rglob("*.standfirst-unfinished") if path.read_bytes() == b"half"]
+    assert len(left) == 2
+    assert untracked(seeded) == whole
+    assert standfirst("generate").stdout == "nothing to do: 2 unchanged\n"
+    assert not any(path.exists() for path in left)
+    assert untracked(seeded) == whole
+    assert (seeded / "docs" / ".mine.standfirst").read_text() == "mine"
+
+
+def killed_in_a_write(path: Path) -> "subprocess.CompletedProcess[bytes]":
+    """Write a file in a process that dies, as by `kill -9`, before the file has its name."""
+    code = "import os, signal, sys; from pathlib import Path; from generator.files import write\n"
+    code += "sys.addaudithook(lambda event, _: event == 'os.rename' and os.kill(os.getpid(), signal.SIGKILL))\n"
+    code += "write(Path(sys.argv[1]), b'half')"
+    return subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+
+
+def untracked(root: Path) -> str:
+    """Return what `git add --all` would take."""
+    command = ["git", "status", "--porcelain", "--untracked-files=all"]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

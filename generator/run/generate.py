@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from generator import __version__, files, language, pages, reading, slugs
@@ -19,6 +20,8 @@ def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
 
     The project is locked for each write alone, so that a long run holds up no other command.
     """
+    with suppress(StandfirstError):  # what is left over harms nothing, since git ignores it
+        files.sweep(project.root, (project.root / "docs", project.states))
     changed = []
     for seed in seeds:
         settled = _settled(project, seed)

@@ -26,7 +26,8 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
             load_settings(Path(config.config_file_path))
-            files.check_way(Path(config.site_dir).parent, Path(config.site_dir))
+            site = Path(config.site_dir)
+            files.check_way(root if site.is_relative_to(root) else site.parent, site)
             with files.locked(root):
                 stage(root)
         except StandfirstError as error:
