@@ -49,6 +49,12 @@ def explained(where: Path | str, done: str) -> Iterator[None]:
         raise explain(error, where, done) from error
 
 
+def refuse_unread(error: OSError) -> None:
+    """Raise StandfirstError for a folder that cannot be read, which `os.walk` would pass over in silence."""
+    if not isinstance(error, FileNotFoundError):
+        raise explain(error, Path(error.filename), "read") from error
+
+
 def check_way(root: Path, folder: Path) -> None:
     """Raise StandfirstError for a link or a file that stands where a folder must be, from below `root` to `folder`.
 

@@ -225,6 +225,16 @@ def test_a_folder_that_may_not_be_written_is_named(seeded: Path, standfirst: Run
     assert "cannot be written: Permission denied; change its permissions" in result.stderr
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_articles_in_a_folder_that_cannot_be_read_are_not_said_to_be_gone(seeded: Path, standfirst: Run) -> None:
+    assert standfirst("generate").exit_code == 0
+    (seeded / "seeds").chmod(0)
+    result = standfirst("generate")
+    (seeded / "seeds").chmod(0o755)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "seeds: cannot be read: Permission denied; change its permissions\n"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_output_that_nobody_takes_is_an_error_without_a_traceback(seeded: Path) -> None:
     with Path("/dev/full").open("w") as full:

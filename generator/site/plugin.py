@@ -41,8 +41,8 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_build_error(self, error: Exception) -> None:
         """Say in one line what the system refused, a full disk for one."""
         if isinstance(error, OSError) and error.strerror:
-            where = Path(error.filename) if error.filename else "site"
-            raise PluginError(str(files.explain(error, where, "used"))) from error
+            path = error.filename2 or error.filename  # of a copy, what is written
+            raise PluginError(str(files.explain(error, Path(path) if path else "site", "used"))) from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people and `generate` write instead of what is composed from it."""

@@ -35,18 +35,12 @@ def stage(root: Path) -> bool:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Yield every file below the folder but hidden ones, which MkDocs leaves out too; links are not followed."""
-    for parent, folders, names in os.walk(folder, onerror=_unread):
+    for parent, folders, names in os.walk(folder, onerror=files.refuse_unread):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in folders if (Path(parent) / name).is_symlink()]
         for name in sorted([*links, *names]):
             if not name.startswith("."):
                 yield Path(parent) / name
-
-
-def _unread(error: OSError) -> None:
-    """Refuse a folder that is there and cannot be read, since its pages would vanish from the site."""
-    if not isinstance(error, FileNotFoundError):
-        raise files.explain(error, Path(error.filename), "read") from error
 
 
 def _read(
