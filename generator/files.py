@@ -1,8 +1,10 @@
 """The only room that writes to disk: atomic, locked, and only what differs."""
 
+import errno
 import os
+import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -11,6 +13,75 @@ from filelock import FileLock, Timeout
 from generator.errors import Place, StandfirstError
 
 LOCK_SECONDS = 30
+UNFINISHED = ".standfirst-unfinished"  # how the name of a temporary file ends; .gitignore has it
+
+_ADVICE = {
+    errno.EACCES: "change its permissions",
+    errno.EEXIST: "a file stands where a folder must be, move it away",
+    errno.EISDIR: "a folder stands where a file must be, move it away",
+    errno.ENOENT: "it was there a moment ago, run this again",
+    errno.ENOSPC: "make room on the disk",
+    errno.ENOTDIR: "a file stands where a folder must be, move it away",
+    errno.EPERM: "change its permissions",
+    errno.EROFS: "work in a folder that can be written",
+}
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person would type it."""
+    here, absolute = Path.cwd(), path.absolute()
+    return str(absolute.relative_to(here) if absolute.is_relative_to(here) else path)
+
+
+def explain(error: OSError, where: Path | str, done: str) -> StandfirstError:
+    """Return what the system refused, where, and what to do about it; `done` is "read", "written" or the like."""
+    advice = _ADVICE.get(error.errno or 0, "look at it and at its folder")
+    place = Place(where if isinstance(where, str) else shown(where))
+    return StandfirstError(f"cannot be {done}: {error.strerror}; {advice}", place)
+
+
+@contextmanager
+def explained(where: Path | str, done: str) -> Iterator[None]:
+    """Raise StandfirstError for whatever the system refuses within."""
+    try:
+        yield
+    except OSError as error:
+        raise explain(error, where, done) from error
+
+
+def refuse_unread(error: OSError) -> None:
+    """Raise StandfirstError for a folder that cannot be read, which `os.walk` would pass over in silence."""
+    if not isinstance(error, FileNotFoundError):
+        raise explain(error, Path(error.filename), "read") from error
+
+
+def check_way(root: Path, folder: Path) -> None:
+    """Raise StandfirstError for a link or a file that stands where a folder must be, from below `root` to `folder`.
+
+    A link is neither followed nor replaced: what it leads to is not ours to change, and the link is somebody's work.
+    """
+    way = root
+    for step in folder.relative_to(root).parts:
+        way /= step
+        with explained(way, "read"):
+            if not stands(way):
+                return
+            mode = way.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            message = "a link, and nothing is written or deleted through one; put a folder in its place"
+            raise StandfirstError(message, Place(shown(way)))
+        if not stat.S_ISDIR(mode):
+            raise StandfirstError("a file where a folder must be; move it away", Place(shown(way)))
+
+
+def stands(path: Path) -> bool:
+    """Whether anything is at `path`, be it a link that leads nowhere."""
+    with explained(path, "read"):
+        try:
+            path.lstat()
+        except FileNotFoundError:
+            return False
+        return True
 
 
 @contextmanager
@@ -19,20 +90,27 @@ def locked(root: Path) -> Iterator[None]:
 
     Raises StandfirstError if another run holds it for LOCK_SECONDS.
     """
-    folder = root / ".standfirst"
-    lock = FileLock(folder / "lock", timeout=LOCK_SECONDS)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout as error:
-        message = f"another standfirst run has held {folder / 'lock'} for {LOCK_SECONDS} seconds; wait for it or end it"
-        raise StandfirstError(message) from error
-    except OSError as error:
-        raise StandfirstError(f"cannot be written: {error.strerror}", Place(str(folder))) from error
+    path = root / ".standfirst" / "lock"
+    check_way(root, path.parent)
+    if stands(path) and not stat.S_ISREG(path.lstat().st_mode):
+        raise StandfirstError("not a regular file, which the lock must be; delete it", Place(shown(path)))
+    lock = FileLock(path, timeout=LOCK_SECONDS)
+    with explained(path, "written"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _acquire(lock)
     try:
         yield
     finally:
         lock.release()
+
+
+def _acquire(lock: FileLock) -> None:
+    try:
+        lock.acquire()
+    except Timeout as error:
+        path = shown(Path(lock.lock_file))
+        message = f"another standfirst run has held {path} for {LOCK_SECONDS} seconds; wait for it or end it"
+        raise StandfirstError(message) from error
 
 
 def read_capped(path: Path, most: int, name: str) -> bytes:
@@ -40,9 +118,8 @@ def read_capped(path: Path, most: int, name: str) -> bytes:
 
     Raises StandfirstError for links, devices, pipes and larger files, before anything is read.
     """
-    handle = _open_regular(path, name)
-    with os.fdopen(handle, "rb") as stream:
-        size = os.fstat(handle).st_size
+    with explained(name, "read"), os.fdopen(_open_regular(path, name), "rb") as stream:
+        size = os.fstat(stream.fileno()).st_size
         if size > most:
             message = f"the file has {size:,} bytes, at most {most:,} are read; shorten it or raise `seed_bytes`"
             raise StandfirstError(message, Place(name))
@@ -62,12 +139,10 @@ def read_text(path: Path, most: int, name: str) -> str:
 
 
 def _open_regular(path: Path, name: str) -> int:
-    if path.is_symlink() or not path.is_file():
-        raise StandfirstError("not a regular file (links, devices and pipes are not read)", Place(name))
-    try:
-        return os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except OSError as error:
-        raise StandfirstError(f"cannot be read: {error.strerror}", Place(name)) from error
+    if not stat.S_ISREG(path.lstat().st_mode):
+        message = "not a regular file (folders, links, devices and pipes are not read); put a file in its place"
+        raise StandfirstError(message, Place(name))
+    return os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
 
 
 def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
@@ -76,18 +151,16 @@ def write(path: Path, content: bytes, *, durable: bool = True) -> bool:
     What can be made again need not be `durable`, that is, survive a power cut.
     Raises StandfirstError where the disk refuses; the file is then as it was.
     """
-    try:
+    with explained(path, "written"):
         if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content, durable=durable)
-    except OSError as error:
-        raise StandfirstError(f"cannot be written: {error.strerror}", Place(str(path))) from error
     return True
 
 
 def _replace(path: Path, content: bytes, *, durable: bool) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
@@ -101,13 +174,27 @@ def _replace(path: Path, content: bytes, *, durable: bool) -> None:
         raise
 
 
+def sweep(root: Path, folders: Iterable[Path]) -> None:
+    """Delete what runs that were killed in the middle of a write have left below the project's `folders`."""
+    if any(map(_unfinished, folders)):
+        with locked(root):  # then no other run is writing, and whatever is still there is left over
+            for path in (path for folder in folders for path in _unfinished(folder)):
+                with explained(path, "deleted"):
+                    path.unlink()
+
+
+def _unfinished(folder: Path) -> list[Path]:
+    return [path for path in _leaves(folder) if path.name.startswith(".") and path.name.endswith(UNFINISHED)]
+
+
 def mirror(folder: Path, contents: Mapping[PurePosixPath, bytes], *, durable: bool = True) -> bool:
     """Make `folder` hold exactly `contents`, as regular files; return whether anything changed on disk."""
     wanted = {folder / path for path in contents}
     stale = [path for path in _leaves(folder) if path.is_symlink() or path not in wanted]
-    for path in stale:
-        path.unlink()
-    _remove_empty_folders(folder)  # first, since a file may take a folder's name
+    with explained(folder, "cleared"):
+        for path in stale:
+            path.unlink()
+        _remove_empty_folders(folder)  # first, since a file may take a folder's name
     written = [write(folder / path, content, durable=durable) for path, content in contents.items()]
     return bool(stale) or any(written)
 

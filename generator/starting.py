@@ -17,13 +17,11 @@ def start(folder: Path) -> list[str]:
 
     Raises StandfirstError, with nothing written, for a file or a folder that holds something already.
     """
-    try:
+    with files.explained(folder, "written"):
         _refuse_occupied(folder)
-        contents = _starter()
-        for path, content in contents.items():
-            files.write(folder / path, content)
-    except OSError as error:
-        raise StandfirstError(f"cannot be written: {error.strerror}", Place(str(folder))) from error
+    contents = _starter()
+    for path, content in contents.items():
+        files.write(folder / path, content)
     return list(contents)
 
 

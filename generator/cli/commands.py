@@ -1,5 +1,6 @@
 """The commands, their arguments and exit statuses."""
 
+import errno
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -8,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator import __version__, reading, starting, summarising
+from generator import __version__, files, reading, starting, summarising
 from generator import run as story
 from generator.cli.printing import complain, json_line, plain, safe, safe_lines, tally
 from generator.cli.progress import Progress, progress
@@ -46,12 +47,17 @@ class Commands(click.Group):
     """The one place where an error that the user can mend becomes a message."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 -- as click has it
-        """Run the command; a StandfirstError becomes its message and exit status 1."""
+        """Run the command; a StandfirstError and what the system refuses become a message and exit status 1."""
         try:
             return super().invoke(ctx)
         except StandfirstError as error:
-            complain(str(error))
-            ctx.exit(NEEDS_A_PERSON)
+            problem = error
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of our output has left: click's to handle
+                raise
+            problem = files.explain(error, Path(error.filename) if error.filename else "output", "used")
+        complain(str(problem))
+        sys.exit(NEEDS_A_PERSON)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

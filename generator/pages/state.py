@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from pathlib import PurePosixPath
 from typing import Any
 
 from generator.errors import Place, StandfirstError
@@ -86,4 +87,12 @@ def _problem(found: Mapping[str, Any]) -> str:
         return f"{missing[0]} is missing"
     if retyped := [key for key in _TEXTS if not isinstance(found[key], str)]:
         return f"{retyped[0]} must be text"
+    if not _is_below_docs(found["page"]):
+        return "page must be the path of a .md file below docs/"
     return wrong(found["briefing"])
+
+
+def _is_below_docs(page: str) -> bool:
+    path = PurePosixPath(page)
+    outside = path.is_absolute() or ".." in path.parts or "\\" in page
+    return not outside and str(path) == page and page.endswith(".md") and page.isprintable()

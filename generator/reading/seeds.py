@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator import files
+
 SUFFIXES: frozenset[str] = frozenset({".txt", ".md", ".html", ".htm"})
 
 
@@ -19,7 +21,7 @@ def find_others(folder: Path) -> Iterator[Path]:
 
 def _files(folder: Path) -> list[Path]:
     found: list[Path] = []
-    for root, folders, names in os.walk(folder):
+    for root, folders, names in os.walk(folder, onerror=files.refuse_unread):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [Path(root, name) for name in names if not name.startswith(".")]
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())

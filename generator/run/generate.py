@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from generator import __version__, files, language, pages, reading, slugs
@@ -19,6 +20,8 @@ def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
 
     The project is locked for each write alone, so that a long run holds up no other command.
     """
+    with suppress(StandfirstError):  # what is left over harms nothing, since git ignores it
+        files.sweep(project.root, (project.root / "docs", project.states))
     changed = []
     for seed in seeds:
         settled = _settled(project, seed)
@@ -45,7 +48,7 @@ def unread(project: Project, seeds: Iterable[Seed]) -> Iterator[Outcome]:
     for path in reading.find_others(project.seeds):
         seed = Seed(path, path.relative_to(project.seeds).as_posix())
         yield Outcome(seed.name, "ignored", message=f"{seed.shown}: not an article (those end in {known}), left out")
-    states = {path.stem: path for path in project.state("").parent.glob("*.yml")}
+    states = {path.stem: path for path in project.states.glob("*.yml")}
     for identifier in sorted(states.keys() - {briefing_id(seed.name) for seed in seeds}):
         yield from _orphan(project, identifier)
 
@@ -53,10 +56,11 @@ def unread(project: Project, seeds: Iterable[Seed]) -> Iterator[Outcome]:
 def _orphan(project: Project, identifier: str) -> Iterator[Outcome]:
     try:
         state = _state(project, identifier)
+        stands = state and files.stands(project.page(state.page))
     except StandfirstError as error:
         yield Outcome(identifier, "failed", message=str(error))
         return
-    if state and project.page(state.page).exists():
+    if state and stands:
         remark = "left as it is; delete the page to withdraw it"
         message = f"docs/{state.page}: its article {project.settings.seeds}/{state.seed} is gone, {remark}"
         yield Outcome(state.seed, "orphaned", state.page, message)
@@ -68,14 +72,14 @@ def _settled(project: Project, seed: Seed) -> Outcome | None:
         seed.refuse_odd_name()
         state = _own_state(project, briefing_id(seed.name), seed.name)
         content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
+        if state is None or not _current(state, content, project.settings):
+            return None
+        standing = _standing(project, state.page)
     except StandfirstError as error:
         return seed.failed(error)
-    if state is None or not _current(state, content, project.settings):
-        return None
-    page = project.page(state.page)
     result: Result = "deleted"
-    if page.is_file():
-        result = "unchanged" if _digest(page.read_bytes()) == state.written else "edited"
+    if standing is not None:
+        result = "unchanged" if _digest(standing) == state.written else "edited"
     return Outcome(seed.name, result, state.page, _remark(result, state.page))
 
 
@@ -107,20 +111,25 @@ def _write(project: Project, briefing: Briefing) -> Outcome:
     """
     state = _own_state(project, briefing.id, briefing.seed)
     path = state.page if state else _free_path(project, briefing)
-    page, text = project.page(path), pages.render(briefing).encode()
-    result = _result(page, text, state)
+    text = pages.render(briefing).encode()
+    result = _result(_standing(project, path), text, state)
     if result in {"new", "updated"}:
-        files.write(page, text)
+        files.write(project.page(path), text)
     written = state.written if state and result in {"edited", "deleted"} else _digest(text)
     content = pages.write_state(_new_state(project, briefing, path, written)).encode()
     files.write(project.state(briefing.id), content)
     return Outcome(briefing.seed, result, path, _remark(result, path))
 
 
-def _result(page: Path, text: bytes, state: State | None) -> Result:
-    if not page.is_file():
+def _standing(project: Project, path: str) -> bytes | None:
+    """Return what a page holds, None where there is none."""
+    page = project.page(path)
+    return files.read_capped(page, LARGEST_PAGE, f"docs/{path}") if files.stands(page) else None
+
+
+def _result(current: bytes | None, text: bytes, state: State | None) -> Result:
+    if current is None:
         return "deleted" if state else "new"
-    current = page.read_bytes()
     if current == text:
         return "unchanged"
     return "updated" if state and _digest(current) == state.written else "edited"
@@ -139,7 +148,7 @@ def _free_path(project: Project, briefing: Briefing) -> str:
     folder = f"briefings/{briefing.date:%Y/%m}" if briefing.date else "briefings"
     slug = slugs.slug(briefing.title) or briefing.id
     first = f"{folder}/{slug}.md"
-    if not project.page(first).exists() or _seed_of(project.page(first)) == briefing.seed:
+    if not files.stands(project.page(first)) or _seed_of(project.page(first)) == briefing.seed:
         return first
     return f"{folder}/{slug}-{briefing.id}.md"
 
@@ -157,7 +166,7 @@ def _page(page: Path) -> Page:
 
 def _state(project: Project, identifier: str) -> State | None:
     path = project.state(identifier)
-    if not path.exists():
+    if not files.stands(path):
         return None
     name = path.relative_to(project.root).as_posix()
     return pages.read_state(files.read_text(path, LARGEST_PAGE, name), name)

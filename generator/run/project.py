@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from generator import reading, summarising
+from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
 from generator.settings import Settings, load_settings, place_of
 
@@ -37,12 +37,20 @@ class Project:
         return self.root / self.settings.seeds
 
     def page(self, path: str) -> Path:
-        """Where the page at `path` below docs/ stands."""
-        return self.root / "docs" / path
+        """Where the page at `path` below docs/ stands; raises StandfirstError where a link leads there."""
+        page = self.root / "docs" / path
+        files.check_way(self.root / "docs", page.parent)
+        return page
+
+    @property
+    def states(self) -> Path:
+        """The folder of the states."""
+        return self.root / ".standfirst" / "state"
 
     def state(self, identifier: str) -> Path:
-        """Where the state of the page with this id stands."""
-        return self.root / ".standfirst" / "state" / f"{identifier}.yml"
+        """Where the state of the page with this id stands; raises StandfirstError where a link leads there."""
+        files.check_way(self.root, self.states)
+        return self.states / f"{identifier}.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,7 @@ class Seed:
     @property
     def shown(self) -> str:
         """The path as a person would type it."""
-        absolute = self.path.absolute()
-        return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else self.path)
+        return files.shown(self.path)
 
     def refuse_odd_name(self) -> None:
         """Raise StandfirstError for a name that no page could hold, since it is not UTF-8."""

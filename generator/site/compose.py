@@ -20,13 +20,14 @@ def compose(
 ) -> dict[PurePosixPath, bytes]:
     """Return every file of build/docs/, from the pages and other files of docs/ and all states.
 
-    Raises StandfirstError where two pages would have one address.
+    Raises StandfirstError where two pages would have one address, or a file and a folder one name.
     """
     by_path = {str(path): page for path, page in pages.items()}
     composed = {sheet.path: sheet for sheet in _sheets(by_path, states)}
     plain = [_plain(page) for path, page in sorted(by_path.items()) if path not in composed]
     everything = [*composed.values(), *plain]
     _refuse_clashes(everything, by_path)
+    _refuse_file_as_folder({*assets, *(PurePosixPath(sheet.path) for sheet in everything)}, {*assets, *pages})
     return {
         **assets,
         **{PurePosixPath(sheet.path): staged(sheet, by_path.get(sheet.path)) for sheet in everything},
@@ -63,3 +64,12 @@ def _refuse_clashes(everything: Iterable[Sheet], pages: Mapping[str, Page]) -> N
             ours, theirs = (sheet.path, other) if sheet.path in pages else (other, sheet.path)
             message = f"has the same address as docs/{theirs}; give it another name, or move its text there"
             raise StandfirstError(message, Place(f"docs/{ours}"))
+
+
+def _refuse_file_as_folder(paths: set[PurePosixPath], written: set[PurePosixPath]) -> None:
+    """Refuse a file of docs/ where the site needs a folder, and the other way round."""
+    folders = {parent for path in paths for parent in path.parents}
+    for path in sorted(paths & folders):
+        kinds = ("file", "folder") if path in written else ("folder", "file")
+        message = "a {} where the site needs a {}; give it another name".format(*kinds)
+        raise StandfirstError(message, Place(f"docs/{path}"))

@@ -26,6 +26,8 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
             load_settings(Path(config.config_file_path))
+            site = Path(config.site_dir)
+            files.check_way(root if site.is_relative_to(root) else site.parent, site)
             with files.locked(root):
                 stage(root)
         except StandfirstError as error:
@@ -35,6 +37,12 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if "standfirst" not in config.markdown_extensions:
             config.markdown_extensions.append("standfirst")
         return config
+
+    def on_build_error(self, error: Exception) -> None:
+        """Say in one line what the system refused, a full disk for one."""
+        if isinstance(error, OSError) and error.strerror:
+            path = error.filename2 or error.filename  # of a copy, what is written
+            raise PluginError(str(files.explain(error, Path(path) if path else "site", "used"))) from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people and `generate` write instead of what is composed from it."""

@@ -22,6 +22,7 @@ def stage(root: Path) -> bool:
 
     The caller holds the lock. Raises one StandfirstError that names everything that needs mending.
     """
+    files.check_way(root, root / "build" / "docs")
     problems: list[StandfirstError] = []
     docs, states = list(_files(root / "docs")), list(_files(root / ".standfirst" / "state"))
     pages = _read(root, [path for path in docs if path.name.endswith(PAGE_SUFFIXES)], _page, problems)
@@ -34,7 +35,7 @@ def stage(root: Path) -> bool:
 
 def _files(folder: Path) -> Iterator[Path]:
     """Yield every file below the folder but hidden ones, which MkDocs leaves out too; links are not followed."""
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=files.refuse_unread):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in folders if (Path(parent) / name).is_symlink()]
         for name in sorted([*links, *names]):
