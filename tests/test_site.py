@@ -29,7 +29,7 @@ def staged(root: Path, path: str) -> dict[str, Any]:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 

@@ -6,6 +6,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator import files
 from generator.errors import StandfirstError
@@ -35,6 +37,11 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if "standfirst" not in config.markdown_extensions:
             config.markdown_extensions.append("standfirst")
         return config
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Take the day of the build off the page, which MkDocs would put into sitemap.xml.gz."""
+        page.update_date = "1970-01-01"
+        return page
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people and `generate` write instead of what is composed from it."""
