@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -55,11 +56,18 @@ def load_settings(mkdocs_yml: Path) -> Settings:
     return Settings(**given)
 
 
-def place_of(mkdocs_yml: Path, key: str) -> Place:
-    """Return where a setting stands in a file that `load_settings` has read."""
-    section = _child(mkdocs_yml, _child(mkdocs_yml, _root(mkdocs_yml), "extra"), "standfirst")
-    value = _child(mkdocs_yml, section, key)
-    return _place(mkdocs_yml, value.start_mark if value else None)
+def place_of(mkdocs_yml: Path, *keys: str) -> Place:
+    """Return where the value of a key, below other keys, stands in a file that `load_settings` has read."""
+    node = _root(mkdocs_yml)
+    for key in keys:
+        node = _child(mkdocs_yml, node, key)
+    return _place(mkdocs_yml, node.start_mark if node else None)
+
+
+def overlap(folder: Path, others: Iterable[Path]) -> bool:
+    """Whether the folder holds, or lies in, one of the others; links are followed."""
+    real = folder.resolve()
+    return any(real.is_relative_to(other.resolve()) or other.resolve().is_relative_to(real) for other in others)
 
 
 def _root(path: Path) -> yaml.Node | None:
@@ -143,7 +151,7 @@ def _checked(path: Path, key: yaml.Node, node: yaml.Node) -> str | int:
         raise StandfirstError(_unknown(name, list(kinds)), _place(path, key.start_mark))
     value = _value(node)
     wrong = _wrong_number(key.value, value) if kinds[key.value] is int else _wrong_text(key.value, value)
-    wrong = wrong or (_overlap(path.parent, str(value)) if key.value == "seeds" else "")
+    wrong = wrong or (_written_by_runs(path.parent, str(value)) if key.value == "seeds" else "")
     if wrong:
         raise StandfirstError(f"`{key.value}` must be {wrong}", _place(path, node.start_mark))
     return cast("str | int", value)
@@ -157,11 +165,9 @@ def _value(node: yaml.Node) -> object:
         return None
 
 
-def _overlap(root: Path, seeds: str) -> str:
-    """Return what is expected where the folder of seeds holds, or lies in, a folder that a run writes to."""
-    folder = (root / seeds).resolve()
-    written = [(root / name).resolve() for name in WRITTEN]
-    if any(folder.is_relative_to(other) or other.is_relative_to(folder) for other in written):
+def _written_by_runs(root: Path, seeds: str) -> str:
+    """Return what is expected where the folder of seeds overlaps one that a run writes to."""
+    if overlap(root / seeds, [root / name for name in WRITTEN]):
         return f"a folder of its own, apart from {', '.join(f'{name}/' for name in WRITTEN)}: those are written by runs"
     return ""
 

@@ -69,6 +69,20 @@ def test_mkdocs_alone_builds_the_whole_site_quietly(project: Path) -> None:
     assert "&lt;script&gt;window.x=1&lt;/script&gt; &lt;![" in notes
 
 
+@pytest.mark.parametrize("folder", ["seeds", ".standfirst", "build", "seeds/site"])
+def test_mkdocs_never_empties_what_is_no_site(project: Path, folder: str) -> None:
+    (project / "seeds" / "a.txt").write_text("An article.\n")
+    site_sample.write(project)
+    before = sorted(project.rglob("*"))
+    with (project / "mkdocs.yml").open("a") as file:
+        file.write(f"\nsite_dir: {folder}\n")
+    done = build(project)
+    assert done.returncode == 1
+    assert re.search(r"mkdocs.yml:\d+:11: `site_dir` must be a folder apart from seeds/, docs/, ", done.stderr)
+    assert "Traceback" not in done.stderr
+    assert sorted(project.rglob("*")) == before
+
+
 def test_no_clock_reaches_the_site(project: Path) -> None:
     site_sample.write(project)
     built = []

@@ -115,8 +115,8 @@ def build() -> None:
     """
     project = _project()
     with progress("Building"):
-        story.build(project)
-    click.echo(f"built {project.root / 'site' / 'index.html'}")
+        folder = story.build(project)
+    click.echo(f"built {folder / 'index.html'}")
 
 
 @main.command()

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 
 from generator import files
 from generator.errors import StandfirstError
-from generator.settings import load_settings
+from generator.settings import Settings, load_settings, overlap, place_of
 from generator.site.stage import stage
 
 THEME = Path(__file__).parent / "theme"
@@ -27,7 +27,7 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
-            load_settings(Path(config.config_file_path))
+            _refuse_full_site(config, load_settings(Path(config.config_file_path)))
             with files.locked(root):
                 stage(root)
         except StandfirstError as error:
@@ -51,3 +51,12 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+
+def _refuse_full_site(config: MkDocsConfig, settings: Settings) -> None:
+    """Refuse a folder of the site that holds articles, states or pages: MkDocs empties it."""
+    file = Path(config.config_file_path)
+    names = (settings.seeds, "docs", ".standfirst", "build/docs")
+    if overlap(Path(config.site_dir), [file.parent / name for name in names]):
+        message = f"`site_dir` must be a folder apart from {', '.join(f'{name}/' for name in names)}: MkDocs empties it"
+        raise StandfirstError(message, place_of(file, "site_dir"))
