@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -22,6 +23,9 @@ class Settings:
     seed_bytes: int = 2_000_000  # larger seeds are refused
 
 
+WRITTEN = ("docs", "build", "site", ".standfirst")  # folders that runs write to
+
+_LONGEST = 200  # bytes of a text
 _CLOSE = 0.8  # of 1, as difflib measures likeness
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LIMITS = {"sentences": (1, 20), "seed_bytes": (1, 100_000_000)}
@@ -40,68 +44,132 @@ def load_settings(mkdocs_yml: Path) -> Settings:
     Raises StandfirstError with file, line and column for a missing or broken file, an unknown
     key or a value of the wrong kind.
     """
-    try:
-        text = mkdocs_yml.read_text(encoding="utf-8-sig")
-        root = yaml.compose(text, _TolerantLoader)
-    except FileNotFoundError as error:
-        message = "no mkdocs.yml here; run this in a Standfirst project, or make one with `standfirst new DIR`"
-        raise StandfirstError(message) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise StandfirstError(f"cannot be read: {error}", Place(mkdocs_yml.name)) from error
-    except yaml.MarkedYAMLError as error:
-        raise StandfirstError(f"not valid YAML: {error.problem}", _place(mkdocs_yml, error.problem_mark)) from error
-    except yaml.YAMLError as error:
-        raise StandfirstError(f"not valid YAML: {error}", Place(mkdocs_yml.name)) from error
+    root = _root(mkdocs_yml)
+    _refuse_moved_docs(mkdocs_yml, _child(mkdocs_yml, root, "docs_dir"))
+    extra = _child(mkdocs_yml, root, "extra")
+    _refuse_misspelt(mkdocs_yml, extra)
+    section = _child(mkdocs_yml, extra, "standfirst")
     given: dict[str, Any] = {}
-    _refuse_misspelt(mkdocs_yml, _child(root, "extra"))
-    for key, node in _pairs(mkdocs_yml, _child(_child(root, "extra"), "standfirst")):
-        if key.value in given:
-            raise StandfirstError(f"`{key.value}` stands twice", _place(mkdocs_yml, key.start_mark))
-        given[key.value] = _checked(mkdocs_yml, key, node)
+    for key, node in _pairs(mkdocs_yml, section, "`extra.standfirst` must be a mapping of settings"):
+        _child(mkdocs_yml, section, str(key.value))  # stands once
+        given[str(key.value)] = _checked(mkdocs_yml, key, node)
     return Settings(**given)
 
 
-def place_of(mkdocs_yml: Path, key: str) -> Place:
-    """Return where a setting stands in a file that `load_settings` has read."""
-    root = yaml.compose(mkdocs_yml.read_text(encoding="utf-8-sig"), _TolerantLoader)
-    value = _child(_child(_child(root, "extra"), "standfirst"), key)
-    return _place(mkdocs_yml, value.start_mark if value else None)
+def place_of(mkdocs_yml: Path, *keys: str) -> Place:
+    """Return where the value of a key, below other keys, stands in a file that `load_settings` has read."""
+    node = _root(mkdocs_yml)
+    for key in keys:
+        node = _child(mkdocs_yml, node, key)
+    return _place(mkdocs_yml, node.start_mark if node else None)
+
+
+def overlap(folder: Path, others: Iterable[Path]) -> bool:
+    """Whether the folder holds, or lies in, one of the others; links are followed."""
+    real = folder.resolve()
+    return any(real.is_relative_to(other.resolve()) or other.resolve().is_relative_to(real) for other in others)
+
+
+def _root(path: Path) -> yaml.Node | None:
+    """Return what the file holds as nodes, which know where they stand."""
+    text = _text(path)
+    try:
+        return yaml.compose(text, _TolerantLoader)
+    except yaml.MarkedYAMLError as error:
+        raise StandfirstError(f"not valid YAML: {error.problem}", _place(path, error.problem_mark)) from error
+    except yaml.reader.ReaderError as error:
+        message = "not valid YAML: a control character stands here; delete it"
+        raise StandfirstError(message, _place_at(path, text[: error.position])) from error
+    except (yaml.YAMLError, RecursionError) as error:
+        raise StandfirstError(f"not valid YAML: {error}", Place(path.name)) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        message = "no mkdocs.yml here; run this in a Standfirst project, or make one with `standfirst new DIR`"
+        raise StandfirstError(message) from error
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8: byte {error.object[error.start]:#04x} stands here; save the file as UTF-8"
+        before = error.object[: error.start].decode("utf-8-sig")
+        raise StandfirstError(message, _place_at(path, before)) from error
+    except OSError as error:
+        raise StandfirstError(f"cannot be read: {error.strerror}", Place(path.name)) from error
+
+
+def _refuse_moved_docs(path: Path, docs: yaml.Node | None) -> None:
+    """Refuse another folder of pages, since `generate` writes into docs/."""
+    if docs and (not isinstance(docs.value, str) or PurePosixPath(docs.value) != PurePosixPath("docs")):
+        message = "`docs_dir` must stay `docs`, where Standfirst writes pages; delete this line"
+        raise StandfirstError(message, _place(path, docs.start_mark))
 
 
 def _refuse_misspelt(path: Path, extra: yaml.Node | None) -> None:
     """Refuse a section whose name is nearly `standfirst`: its settings would be left out without a word."""
-    keys = [name for name, _ in extra.value] if isinstance(extra, yaml.MappingNode) else []
-    for key in keys:
+    for key, _ in _pairs(path, extra, "`extra` must be a mapping"):
         if key.value != "standfirst" and difflib.get_close_matches(str(key.value), ["standfirst"], cutoff=_CLOSE):
             raise StandfirstError(
                 f"unknown section `{key.value}`: did you mean `standfirst`?", _place(path, key.start_mark)
             )
 
 
-def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return next((value for name, value in node.value if name.value == key), None)
+def _child(path: Path, node: yaml.Node | None, key: str) -> yaml.Node | None:
+    """Return the value of a key; refuses one that stands twice, of which MkDocs would take the last."""
+    pairs = _pairs(path, node, "must be lines of the form `key: value`")
+    found = [(name, value) for name, value in pairs if name.value == key]
+    if len(found) > 1:
+        raise StandfirstError(f"`{key}` stands twice; keep one", _place(path, found[1][0].start_mark))
+    return found[0][1] if found else None
 
 
-def _pairs(path: Path, section: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+def _pairs(path: Path, section: yaml.Node | None, expected: str) -> list[tuple[yaml.Node, yaml.Node]]:
     if section is None or section.tag == "tag:yaml.org,2002:null":
         return []
     if not isinstance(section, yaml.MappingNode):
-        raise StandfirstError("`extra.standfirst` must be a mapping of settings", _place(path, section.start_mark))
+        raise StandfirstError(expected, _place(path, section.start_mark))
+    for key, value in section.value:
+        if key.tag == "tag:yaml.org,2002:merge" and _holds_settings(value):
+            message = "settings are not read through a merge key (`<<`); write them out here"
+            raise StandfirstError(message, _place(path, key.start_mark))
     return cast("list[tuple[yaml.Node, yaml.Node]]", section.value)
+
+
+def _holds_settings(merged: yaml.Node) -> bool:
+    """Whether a merged mapping, or one of several, has a key that we read."""
+    if isinstance(merged, yaml.SequenceNode):
+        return any(map(_holds_settings, merged.value))
+    names = {"docs_dir", "extra", "standfirst", *(field.name for field in fields(Settings))}
+    return isinstance(merged, yaml.MappingNode) and any(str(key.value) in names for key, _ in merged.value)
 
 
 def _checked(path: Path, key: yaml.Node, node: yaml.Node) -> str | int:
     """Return the value of one setting."""
     kinds: dict[str, type] = {field.name: type(field.default) for field in fields(Settings)}
-    if key.value not in kinds:
-        raise StandfirstError(_unknown(str(key.value), list(kinds)), _place(path, key.start_mark))
-    value: object = yaml.SafeLoader("").construct_object(node, deep=True)
+    if key.value not in list(kinds):
+        name = key.value if isinstance(key, yaml.ScalarNode) else "a list or mapping"
+        raise StandfirstError(_unknown(name, list(kinds)), _place(path, key.start_mark))
+    value = _value(node)
     wrong = _wrong_number(key.value, value) if kinds[key.value] is int else _wrong_text(key.value, value)
+    wrong = wrong or (_written_by_runs(path.parent, str(value)) if key.value == "seeds" else "")
     if wrong:
         raise StandfirstError(f"`{key.value}` must be {wrong}", _place(path, node.start_mark))
     return cast("str | int", value)
+
+
+def _value(node: yaml.Node) -> object:
+    """Return what YAML reads, None for what it cannot: a day that does not exist, a tag such as `!ENV`."""
+    try:
+        return cast("object", yaml.SafeLoader("").construct_object(node, deep=True))
+    except (yaml.YAMLError, ValueError, ArithmeticError, TypeError, RecursionError):
+        return None
+
+
+def _written_by_runs(root: Path, seeds: str) -> str:
+    """Return what is expected where the folder of seeds overlaps one that a run writes to."""
+    if overlap(root / seeds, [root / name for name in WRITTEN]):
+        return f"a folder of its own, apart from {', '.join(f'{name}/' for name in WRITTEN)}: those are written by runs"
+    return ""
 
 
 def _wrong_number(key: str, value: object) -> str:
@@ -113,10 +181,12 @@ def _wrong_number(key: str, value: object) -> str:
 
 def _wrong_text(key: str, value: object) -> str:
     if not isinstance(value, str):
-        return "text (put it in quotes)"
+        return "text (put it in quotes; tags such as `!ENV` are not read here)"
+    if not value.isprintable() or len(value.encode()) > _LONGEST:
+        return "on one line, short and without control characters"
     if key == "language" and not _LANGUAGE.fullmatch(value):
         return "a code such as `en` or `de` (ISO 639-1)"
-    outside = PurePosixPath(value).is_absolute() or {"", ".."} & set(value.split("/"))
+    outside = PurePosixPath(value).is_absolute() or {"", ".."} & set(value.split("/")) or not PurePosixPath(value).parts
     return "a folder below this file, such as `seeds`" if key == "seeds" and outside else ""
 
 
@@ -124,6 +194,12 @@ def _unknown(key: str, known: list[str]) -> str:
     close = difflib.get_close_matches(key, known, n=1)
     hint = f"did you mean `{close[0]}`?" if close else f"known are {', '.join(known)}"
     return f"unknown setting `{key}`: {hint}"
+
+
+def _place_at(path: Path, before: str) -> Place:
+    """Return the place behind the text `before`."""
+    lines = before.split("\n")
+    return Place(path.name, len(lines), len(lines[-1]) + 1)
 
 
 def _place(path: Path, mark: yaml.Mark | None) -> Place:

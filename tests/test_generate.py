@@ -155,6 +155,26 @@ def test_changed_settings_make_pages_anew_and_named_seeds_only_those(project: Pa
     assert sorted(len(points) for points in key_points) == [1, 3]
 
 
+def test_a_named_path_outside_the_seeds_is_refused_and_the_others_go_through(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    (project / "other").mkdir()
+    (project / "other" / "x.txt").write_text(ARTICLE.replace("Harbour", "Dock"), encoding="utf-8")
+    (project / "seeds" / "link").symlink_to("../other")
+    outside = ["other/x.txt", "seeds/../other/x.txt", "seeds/link/x.txt", "seeds/link", "seeds/.."]
+    result = standfirst("generate", *outside, "seeds/port.txt")
+    assert result.exit_code == 2
+    told = [f"{path}: not below seeds/, where this project's seeds are; left out" for path in outside]
+    assert result.stderr.splitlines() == told
+    assert result.stdout == f"new: docs/briefings/{SLUG}.md\n1 new\n"
+
+
+def test_a_seed_is_one_however_its_path_is_written(project: Path, generated: Path, standfirst: Run) -> None:
+    (project / "seeds" / "sub").mkdir()
+    result = standfirst("generate", "seeds/sub/../port.txt", "seeds/port.txt", str(project / "seeds"))
+    assert (result.exit_code, result.stdout) == (0, "nothing to do: 1 unchanged\n")
+    assert list(generated.parent.iterdir()) == [generated]
+
+
 def states(root: Path) -> list[dict[str, Any]]:
     paths = sorted((root / ".standfirst" / "state").iterdir())
     return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]

@@ -14,9 +14,10 @@ MKDOCS = Path(sys.executable).with_name("mkdocs")
 PLAIN = {key: value for key, value in os.environ.items() if "MKDOCS" not in key}
 
 
-def build(project: Path) -> "subprocess.CompletedProcess[str]":
+def build(project: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
     """Build as a person would who does not know our own command."""
-    return subprocess.run([MKDOCS, "build", "--strict"], cwd=project, env=PLAIN, capture_output=True, text=True)  # noqa: PLW1510
+    command, env = [MKDOCS, "build", "--strict"], PLAIN | environment
+    return subprocess.run(command, cwd=project, env=env, check=False, capture_output=True, text=True)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,39 @@ def test_mkdocs_alone_builds_the_whole_site_quietly(project: Path) -> None:
     assert "<title>Notes {{ config }} - " in notes
     assert "{% raw %} {{ 7 * 7 }} {#" in notes
     assert "&lt;script&gt;window.x=1&lt;/script&gt; &lt;![" in notes
+
+
+@pytest.mark.parametrize("folder", ["seeds", ".standfirst", "build", "seeds/site"])
+def test_mkdocs_never_empties_what_is_no_site(project: Path, folder: str) -> None:
+    (project / "seeds" / "a.txt").write_text("An article.\n")
+    site_sample.write(project)
+    before = sorted(project.rglob("*"))
+    with (project / "mkdocs.yml").open("a") as file:
+        file.write(f"\nsite_dir: {folder}\n")
+    done = build(project)
+    assert done.returncode == 1
+    assert re.search(r"mkdocs.yml:\d+:11: `site_dir` must be a folder apart from seeds/, docs/, ", done.stderr)
+    assert "Traceback" not in done.stderr
+    assert sorted(project.rglob("*")) == before
+
+
+def test_no_clock_reaches_the_site(project: Path) -> None:
+    site_sample.write(project)
+    built = []
+    for clock in ({"SOURCE_DATE_EPOCH": "86400"}, {"SOURCE_DATE_EPOCH": "1900000000"}, {}):
+        done = build(project, **clock)
+        assert done.returncode == 0, done.stderr
+        paths = sorted(path for path in (project / "site").rglob("*") if path.is_file())
+        built.append({path: path.read_bytes() for path in paths})
+    assert built[0] == built[1] == built[2]
+    days = re.findall(r"/briefings/(\d{4}/\d{2})/[^<]*</loc>\s*<lastmod>(\d{4}-\d{2})-\d{2}<", sitemap(project))
+    assert days
+    assert all(folder.replace("/", "-") == day for folder, day in days)
+    assert sitemap(project).count("<lastmod>") == len(days)
+
+
+def sitemap(project: Path) -> str:
+    return (project / "site" / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_the_pencil_leads_to_the_file_that_a_person_edits(project: Path) -> None:

@@ -28,3 +28,17 @@ def test_right_settings_are_read(tmp_path: Path, case: dict[str, object]) -> Non
 def test_the_project_without_mkdocs_yml_is_told_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(StandfirstError, match="standfirst new DIR"):
         load_settings(tmp_path / "mkdocs.yml")
+
+
+def test_a_file_that_is_not_utf8_is_refused_with_its_place(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: A\nextra: Caf\xe9\n")
+    with pytest.raises(StandfirstError, match=r"^mkdocs.yml:2:11: not UTF-8: byte 0xe9 stands here; save"):
+        load_settings(tmp_path / "mkdocs.yml")
+
+
+def test_seeds_that_lead_into_docs_by_a_link_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "articles").symlink_to("docs")
+    (tmp_path / "mkdocs.yml").write_text("extra: {standfirst: {seeds: articles}}")
+    with pytest.raises(StandfirstError, match=r"^mkdocs.yml:1:29: `seeds` must be a folder of its own"):
+        load_settings(tmp_path / "mkdocs.yml")

@@ -29,7 +29,7 @@ def staged(root: Path, path: str) -> dict[str, Any]:
 
 
 def tree(folder: Path) -> dict[str, bytes]:
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".gz")
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
@@ -125,3 +125,10 @@ def test_mkdocs_alone_builds_the_same_site_without_the_notice(site: Path, standf
     assert done.returncode == 0
     assert "end of life" not in done.stderr + done.stdout
     assert tree(site / "site") == ours
+
+
+def test_the_site_may_stand_in_another_folder(site: Path, standfirst: Run) -> None:
+    with (site / "mkdocs.yml").open("a") as file:
+        file.write("\nsite_dir: public\n")
+    assert standfirst("build").stdout == f"built {site / 'public' / 'index.html'}\n"
+    assert (site / "public" / "index.html").is_file()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import HOME, REAL_SEED
+from conftest import HOME, REAL_SEED, Run
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -136,6 +136,20 @@ for name in {list(SUMMARISERS)}:
     ]
     assert runs[0] == runs[1]
     assert len([json.loads(line) for line in runs[0].splitlines()]) == len(SUMMARISERS)
+
+
+@pytest.mark.parametrize("name", SUMMARISERS)
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_every_summariser_by_name_through_the_front_door(project: Path, standfirst: Run, name: str, times: int) -> None:
+    """The real seed, then articles of one sentence and of three that are equal."""
+    equal = f"Harbour opens\n\n{'The port of Rotterdam opened again on Monday. ' * times}\n"
+    text = equal if times else REAL_SEED.read_text(encoding="utf-8")
+    (project / "seeds" / "a.txt").write_text(text, encoding="utf-8")
+    result = standfirst("show", "--json", "--summariser", name, "seeds")
+    assert (result.exit_code, result.stderr) == (0, "")
+    record = json.loads(result.stdout)
+    assert len(record["summary"]) == (times or 3)
+    assert record["summary"] == [text[start:end] for start, end in record["spans"]]
 
 
 def test_the_description_is_the_standfirsts_first_sentence_else_the_first_that_stands_alone() -> None:

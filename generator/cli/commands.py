@@ -18,6 +18,7 @@ from generator.run import Outcome, Project, Seed
 from generator.settings import Settings, load_settings
 
 NEEDS_A_PERSON = 1
+WRONG_USE = 2
 LAST_PORT = 65_535
 
 
@@ -81,7 +82,11 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
     project = _project(summariser, sentences)
     if not project.seeds.is_dir():
         complain(f"{project.settings.seeds}/: no such folder; make it, or set `seeds` in mkdocs.yml")
-    chosen = [seed for path in seeds for seed in _below(project, path)] if seeds else story.seeds_of(project.seeds)
+    outside = [path for path in seeds if not _is_inside(project, path)]
+    for path in outside:
+        complain(f"{path}: not below {project.settings.seeds}/, where this project's seeds are; left out")
+    named = {seed.name: seed for path in seeds if path not in outside for seed in _below(project, path)}
+    chosen = list(named.values()) if seeds else story.seeds_of(project.seeds)
     outcomes = []
     with progress("Briefing", len(chosen)) as shown:
         for outcome in story.generate(project, chosen):
@@ -92,8 +97,8 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
         _tell(outcome, Progress())
         outcomes.append(outcome)
     click.echo(tally(outcomes))
-    if any(outcome.result == "failed" for outcome in outcomes):
-        sys.exit(NEEDS_A_PERSON)
+    if outside or any(outcome.result == "failed" for outcome in outcomes):
+        sys.exit(WRONG_USE if outside else NEEDS_A_PERSON)
 
 
 @main.command()
@@ -116,8 +121,8 @@ def build() -> None:
     """
     project = _project()
     with progress("Building"):
-        story.build(project)
-    click.echo(f"built {project.root / 'site' / 'index.html'}")
+        folder = story.build(project)
+    click.echo(f"built {folder / 'index.html'}")
 
 
 @main.command()
@@ -185,14 +190,20 @@ def _overridden(settings: Settings, summariser: str | None, sentences: int | Non
     return replace(settings, summariser=summariser or settings.summariser, sentences=sentences or settings.sentences)
 
 
+def _real(path: Path) -> Path:
+    """Return the path without links to folders and without `..`; a file that is itself a link stays one."""
+    return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+
+
+def _is_inside(project: Project, path: Path) -> bool:
+    return _real(path).is_relative_to(project.seeds.resolve())
+
+
 def _below(project: Project, path: Path) -> list[Seed]:
     """Return the seeds at `path`, a file or folder below the project's seeds folder."""
-    folder, absolute = project.seeds.absolute(), path.absolute()
-    if not absolute.is_relative_to(folder):
-        raise click.UsageError(f"{path} is not below {project.settings.seeds}/, where this project's seeds are")
-    if absolute.is_dir():
-        return [Seed(found, found.relative_to(folder).as_posix()) for found in reading.find_seeds(absolute)]
-    return [Seed(absolute, absolute.relative_to(folder).as_posix())]
+    below = project.seeds / _real(path).relative_to(project.seeds.resolve())
+    found = reading.find_seeds(below) if below.is_dir() else [below]
+    return [Seed(seed, seed.relative_to(project.seeds).as_posix()) for seed in found]
 
 
 def _shown(paths: Iterable[Path], settings: Settings) -> Iterator[Seed]:

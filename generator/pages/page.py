@@ -13,6 +13,7 @@ from generator.pages.stray import stray
 
 TEXTS = ("title", "description", "seed", "source", "agency", "lang")
 NAMES = ("actors", "topics")
+MOST_BOOST = 1000  # Material multiplies it by a million; beyond, a score is no number any more
 KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": "nothing", "timestamp": "a date"}
 
 _FENCE = re.compile(r"---[ \t]*\n")
@@ -135,8 +136,32 @@ def _date(source: Source, _key: str, tree: Tree) -> date | None:
     raise source.error(tree.index, "`date` must be a day in the form 2022-02-04")
 
 
+def _search(source: Source, _key: str, tree: Tree) -> object:
+    if isinstance(tree, Leaf) and tree.tag() == "null":
+        return None
+    if not isinstance(tree, Table):
+        raise source.error(tree.index, "`search` must be a mapping such as {exclude: true} or {boost: 2}")
+    for key, item in tree.pairs:
+        value = _any(source, key.text, item)
+        if key.text == "exclude" and not isinstance(value, bool):
+            raise source.error(item.index, "`exclude` must be true or false")
+        if key.text == "boost" and not _is_boost(value):
+            raise source.error(item.index, f"`boost` must be a number above 0, at most {MOST_BOOST}")
+    return tree.value()
+
+
+def _is_boost(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= MOST_BOOST
+
+
+def _hide(source: Source, key: str, tree: Tree) -> object:
+    return list(_names(source, key, tree))
+
+
 _CHECKS: Mapping[str, Callable[[Source, str, Tree], object]] = {
     **dict.fromkeys(TEXTS, _text),
     **dict.fromkeys(NAMES, _names),
     "date": _date,
+    "search": _search,
+    "hide": _hide,
 }

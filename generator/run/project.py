@@ -28,7 +28,7 @@ class Project:
         try:
             summarising.check(settings.summariser)
         except StandfirstError as error:
-            raise StandfirstError(error.message, place_of(file, "summariser")) from error
+            raise StandfirstError(error.message, place_of(file, "extra", "standfirst", "summariser")) from error
         return cls(root, settings)
 
     @property

@@ -1,9 +1,11 @@
 """Pages to the site, with MkDocs."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from generator import files, site
@@ -17,8 +19,8 @@ def compose(project: Project) -> bool:
         return site.stage(project.root)
 
 
-def build(project: Project) -> None:
-    """Build the site into site/ with MkDocs, whose plugin composes first.
+def build(project: Project) -> Path:
+    """Build the site with MkDocs, whose plugin composes first; return its folder, as MkDocs names it.
 
     Raises StandfirstError with what MkDocs said.
     """
@@ -27,6 +29,8 @@ def build(project: Project) -> None:
     done = subprocess.run(command, cwd=project.root, env=_quiet(), check=False, text=True, stdout=output, stderr=errors)
     if done.returncode:
         raise StandfirstError(done.stdout.strip())
+    named = _TO_FOLDER.search(done.stdout)
+    return Path(named[1]) if named else project.root / "site"
 
 
 def serve(project: Project, address: str) -> NoReturn:
@@ -52,6 +56,7 @@ def _refuse_taken(address: str) -> None:
         raise StandfirstError(message) from error
 
 
+_TO_FOLDER = re.compile("Building documentation to directory: (.+)")
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 
 

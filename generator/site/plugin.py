@@ -6,10 +6,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from generator import files
 from generator.errors import StandfirstError
-from generator.settings import load_settings
+from generator.settings import Settings, load_settings, overlap, place_of
 from generator.site.stage import stage
 
 THEME = Path(__file__).parent / "theme"
@@ -25,7 +27,7 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
-            load_settings(Path(config.config_file_path))
+            _refuse_full_site(config, load_settings(Path(config.config_file_path)))
             site = Path(config.site_dir)
             files.check_way(root if site.is_relative_to(root) else site.parent, site)
             with files.locked(root):
@@ -44,6 +46,11 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             path = error.filename2 or error.filename  # of a copy, what is written
             raise PluginError(str(files.explain(error, Path(path) if path else "site", "used"))) from error
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Take the day of the build off the page, which MkDocs would put into sitemap.xml.gz."""
+        page.update_date = "1970-01-01"
+        return page
+
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people and `generate` write instead of what is composed from it."""
         root = Path(config.config_file_path).parent
@@ -52,3 +59,12 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+
+def _refuse_full_site(config: MkDocsConfig, settings: Settings) -> None:
+    """Refuse a folder of the site that holds articles, states or pages: MkDocs empties it."""
+    file = Path(config.config_file_path)
+    names = (settings.seeds, "docs", ".standfirst", "build/docs")
+    if overlap(Path(config.site_dir), [file.parent / name for name in names]):
+        message = f"`site_dir` must be a folder apart from {', '.join(f'{name}/' for name in names)}: MkDocs empties it"
+        raise StandfirstError(message, place_of(file, "site_dir"))

@@ -53,12 +53,8 @@ def _by_hand(page: Page) -> Meta:
     if isinstance(hide, list):
         meta["hide"] = [part for part in HIDEABLE if part in hide]
     if isinstance(search, Mapping):
-        meta["search"] = {key: value for key in ("exclude", "boost") if _is_switch(value := search.get(key))}
+        meta["search"] = {key: search[key] for key in ("exclude", "boost") if key in search}
     return meta
-
-
-def _is_switch(value: object) -> bool:
-    return isinstance(value, bool | int | float)
 
 
 def _file(meta: Meta, body: str) -> bytes:
