@@ -114,6 +114,19 @@ def test_text_of_a_page_is_safe_before_a_template_sees_it(site: Path, standfirst
     assert "&lt;img src=x&gt;" in built
 
 
+def test_a_file_of_a_persons_own_takes_the_place_of_a_derived_page(site: Path, standfirst: Run) -> None:
+    for path in ("actors/china/index.md", "actors/russia/index.html"):
+        (site / "docs" / path).parent.mkdir(parents=True)
+        (site / "docs" / path).write_text("Mine.\n", encoding="utf-8")
+    told = [f"docs/actors/{name}: takes the place of the page" for name in ("china/index.md", "russia/index.html")]
+    for command in ("compose", "build"):
+        result = standfirst(command)
+        assert result.exit_code == 0
+        assert [line.split(" made")[0] for line in result.stderr.splitlines()] == told
+    assert (site / "site/actors/russia/index.html").read_text(encoding="utf-8") == "Mine.\n"
+    assert "<p>Mine.</p>" in (site / "site/actors/china/index.html").read_text(encoding="utf-8")
+
+
 def test_mkdocs_alone_builds_the_same_site_without_the_notice(site: Path, standfirst: Run) -> None:
     assert standfirst("build").exit_code == 0
     ours = tree(site / "site")

@@ -11,14 +11,14 @@ from generator.errors import StandfirstError
 from generator.run.project import Project
 
 
-def compose(project: Project) -> bool:
-    """Bring build/docs/ up to date with docs/ and the states; return whether anything changed."""
+def compose(project: Project) -> site.Staging:
+    """Bring build/docs/ up to date with docs/ and the states."""
     with files.locked(project.root):
         return site.stage(project.root)
 
 
-def build(project: Project) -> None:
-    """Build the site into site/ with MkDocs, whose plugin composes first.
+def build(project: Project) -> list[str]:
+    """Build the site into site/ with MkDocs, whose plugin composes first; return what a person should know.
 
     Raises StandfirstError with what MkDocs said.
     """
@@ -27,6 +27,7 @@ def build(project: Project) -> None:
     done = subprocess.run(command, cwd=project.root, env=_quiet(), check=False, text=True, stdout=output, stderr=errors)
     if done.returncode:
         raise StandfirstError(done.stdout.strip())
+    return [line.removeprefix(_REMARK) for line in done.stdout.splitlines() if line.startswith(_REMARK)]
 
 
 def serve(project: Project, address: str) -> NoReturn:
@@ -52,6 +53,7 @@ def _refuse_taken(address: str) -> None:
         raise StandfirstError(message) from error
 
 
+_REMARK = "INFO    -  standfirst: "  # as MkDocs prints what our plugin logs
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 
 

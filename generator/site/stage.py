@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -17,8 +18,16 @@ LARGEST_ASSET = 100_000_000  # bytes of any other file
 Value = TypeVar("Value")
 
 
-def stage(root: Path) -> bool:
-    """Bring build/docs/ up to date with docs/ and .standfirst/state/; return whether anything changed.
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """Whether anything in build/docs/ changed, and what a person should know of it, a line each."""
+
+    changed: bool
+    remarks: tuple[str, ...]
+
+
+def stage(root: Path) -> Staging:
+    """Bring build/docs/ up to date with docs/ and .standfirst/state/.
 
     The caller holds the lock. Raises one StandfirstError that names everything that needs mending.
     """
@@ -29,7 +38,8 @@ def stage(root: Path) -> bool:
     known = _read(root, [path for path in states if path.suffix == ".yml"], _state, problems)
     _raise(problems)
     composed = compose(_below_docs(pages), _below_docs(assets), list(known.values()))
-    return files.mirror(root / "build" / "docs", composed, durable=False)
+    changed = files.mirror(root / "build" / "docs", composed.files, durable=False)
+    return Staging(changed, composed.remarks)
 
 
 def _files(folder: Path) -> Iterator[Path]:
