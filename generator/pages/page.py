@@ -17,7 +17,16 @@ KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": 
 _FENCE = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _LATE = re.compile(r"\s*\n---[ \t]*\n[A-Za-z_-]+:[^\n]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)")
-_CONFLICT = re.compile(r"^(?:<{7} |<{7}$|>{7} \S)", re.MULTILINE)
+# Marks that git leaves, whole or in part. Seven equals signs may underline a heading, and seven angles quote
+# what was quoted sixfold; below the equals signs they end a conflict.
+_CONFLICT = re.compile(
+    r"""^<{7}(?:[ ]|$) | ^\|{7}[ ][^|\n]+$
+      | (?:\A | ^(?:[ ]*(?:[-*+]|\d{1,9}[.)])[ ].*)?\n)={7}$
+      | ^(?!(?:>[ ]?){6}).*\n>{7}[ ]\S.*$(?!\n(?:>[ ]?){6})""",
+    re.MULTILINE | re.VERBOSE,
+)
+_CONFLICT_MIDDLE = re.compile(r"^={7}$", re.MULTILINE)
+_CONFLICT_END = re.compile(r"^>{7} \S", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -74,8 +83,10 @@ def read_page(text: str, path: str) -> Page:
 
 
 def _refuse_conflicts(lines: str, path: str) -> None:
-    if conflict := _CONFLICT.search(lines):
-        line = lines.count("\n", 0, conflict.start()) + 1
+    middle = _CONFLICT_MIDDLE.search(lines)
+    conflict = _CONFLICT.search(lines) or (middle and _CONFLICT_END.search(lines, middle.end()))
+    if conflict:
+        line = lines.count("\n", 0, conflict.end()) + 1
         raise StandfirstError("git left a conflict here; choose one side and delete the marks", Place(path, line, 1))
 
 
