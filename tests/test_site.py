@@ -39,6 +39,8 @@ BAD = {
     "Norway": ("---\ntitle: NO\n---\n", ":2:8: "),
     "a bomb": ("---\na: &a [x, x]\nb: *a\n---\n", ":2:4: "),
     "a conflict": ("---\ntitle: A\n---\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> other\n", ":4:1: "),
+    "a book of headings": ("---\ntitle: A\n---\n\n" + "# a\n" * 2001, ":2005: "),
+    "headings by lines": ("a \n===\n> b\n> ---\n" * 1001, ":4002: "),
     "a date that is none": ("---\ndate: 2022-02-30\n---\n", ":2:7: "),
 }
 

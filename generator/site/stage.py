@@ -10,6 +10,7 @@ from generator import files
 from generator.errors import Place, StandfirstError
 from generator.pages import Page, State, read_page, read_state
 from generator.site.compose import compose
+from generator.site.headings import refuse_too_many
 from generator.site.safe import PAGE_SUFFIXES
 
 LARGEST_PAGE = 10_000_000  # bytes of a page or state
@@ -69,8 +70,10 @@ def _read(
 
 
 def _page(path: Path, name: str) -> Page:
-    page = read_page(_text(path, name), name)
-    return Page(name.removeprefix("docs/"), page.meta, page.body, page.text)
+    read = read_page(_text(path, name), name)
+    page = Page(name.removeprefix("docs/"), read.meta, read.body, read.text)
+    refuse_too_many(page)
+    return page
 
 
 def _state(path: Path, name: str) -> State:
