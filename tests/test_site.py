@@ -129,6 +129,21 @@ def test_a_file_of_a_persons_own_takes_the_place_of_a_derived_page(site: Path, s
     assert "<p>Mine.</p>" in (site / "site/actors/china/index.html").read_text(encoding="utf-8")
 
 
+def test_what_mkdocs_leaves_out_is_named(site: Path, standfirst: Run) -> None:
+    for path in ("templates/a/x.md", ".hidden.md", ".nojekyll", ".git/x.md", "about/templates/x.md"):
+        (site / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / "docs" / path).write_text("Mine.\n", encoding="utf-8")
+    told = [
+        "docs/templates/: not published, since MkDocs keeps a folder of this name for themes; rename it",
+        "docs/.hidden.md: not published, since its name begins with a dot; rename it",
+    ]
+    for command in ("compose", "build"):
+        result = standfirst(command)
+        assert (result.exit_code, result.stderr.splitlines()) == (0, told)
+    assert not (site / "site/templates").exists()
+    assert (site / "site/about/templates/x/index.html").exists()
+
+
 def test_mkdocs_alone_builds_the_same_site_without_the_notice(site: Path, standfirst: Run) -> None:
     assert standfirst("build").exit_code == 0
     ours = tree(site / "site")
