@@ -12,7 +12,7 @@ from rendering import to_html
 
 from generator.errors import StandfirstError
 from generator.pages import Page, State, read_page
-from generator.site.compose import compose
+from generator.site.compose import Composed, compose
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/site/compose.yml").read_text(encoding="utf-8"))
 
@@ -28,11 +28,19 @@ def state(page: str, known: Mapping[str, Any]) -> State:
     return State("0123456789ab", known.get("seed", "none.txt"), "", known.get("page", page), "", "", "", "", record)
 
 
-def composed(pages: Mapping[str, str], states: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """Compose, then read every staged page as MkDocs does."""
-    found = {PurePosixPath(path): read_page(text, path) for path, text in pages.items()}
-    staged = compose(found, {}, [state(page, known) for page, known in states.items()])
-    return {str(path): as_mkdocs(content) for path, content in staged.items()}
+def result(case: Mapping[str, Any]) -> Composed:
+    pages = {PurePosixPath(path): read_page(text, path) for path, text in case["pages"].items()}
+    assets = {PurePosixPath(path): b"<p>Mine." for path in case.get("assets", ())}
+    return compose(pages, assets, [state(page, known) for page, known in case.get("states", {}).items()])
+
+
+def as_read(files: Mapping[PurePosixPath, bytes]) -> dict[str, dict[str, Any]]:
+    """Read every staged file as MkDocs reads pages."""
+    return {str(path): as_mkdocs(content) for path, content in files.items()}
+
+
+def composed(pages: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    return as_read(result({"pages": pages}).files)
 
 
 def as_mkdocs(content: bytes) -> dict[str, Any]:
@@ -48,7 +56,9 @@ def value_at(meta: Any, path: str) -> object:  # noqa: ANN401 -- any YAML
 
 @pytest.mark.parametrize("case", CASES["must_not"] + CASES["must"], ids=lambda case: case["name"])
 def test_compose(case: dict[str, Any]) -> None:
-    staged = composed(case["pages"], case.get("states", {}))
+    made = result(case)
+    staged = as_read(made.files)
+    assert list(made.remarks) == case.get("remarks", [])
     for path in case.get("lacks", ()):
         assert path not in staged
     for path, expected in case["has"].items():
@@ -57,7 +67,7 @@ def test_compose(case: dict[str, Any]) -> None:
 
 def test_long_lists_are_paged() -> None:
     pages = {f"briefings/{number:03}.md": f"---\nactors: [China, Actor {number}]\n---\n" for number in range(405)}
-    staged = composed(pages, {})
+    staged = composed(pages)
     assert len(value_at(staged["actors/china.md"], "standfirst.cards")) == 20  # type: ignore[arg-type]
     assert value_at(staged["actors/china.md"], "standfirst.pager.next_url") == "actors/china/2/"
     last = staged["actors/china/21.md"]
@@ -81,25 +91,20 @@ def test_the_same_pages_in_another_order_give_the_same_bytes() -> None:
     assert forwards == backwards
 
 
-@pytest.mark.parametrize(
-    ("path", "other"),
-    [
-        ("README.md", "index.md"),
-        ("about/index.md", "about.md"),
-        ("actors/china/index.md", "actors/china.md"),
-        ("archive/index.markdown", "archive/index.md"),
-    ],
-)
-def test_two_pages_with_one_address_are_refused(path: str, other: str) -> None:
-    pages = {path: "Text.", "about.md": "Text.", "briefings/a.md": "---\nactors: [China]\n---\n"}
-    with pytest.raises(StandfirstError, match=f"docs/{path}: has the same address as docs/{other}"):
-        composed(pages, {})
+@pytest.mark.parametrize("case", CASES["refused"], ids=lambda case: case["path"])
+def test_two_files_with_one_address_are_refused(case: dict[str, Any]) -> None:
+    own = {"assets": [case["path"]]} if case.get("asset") else {}
+    pages = {"about.md": "Text.", "briefings/a.md": "---\nactors: [China]\n---\n"}
+    pages |= {} if own else {case["path"]: "Text."}
+    with pytest.raises(StandfirstError) as caught:
+        result({"pages": pages, **own})
+    assert str(caught.value).startswith(f"docs/{case.get('at', case['path'])}: {case['error']}; give ")
 
 
 @given(WILD)
 def test_the_lede_is_the_first_paragraph_that_the_theme_looks_for(description: str) -> None:
     page = Page("briefings/a.md", {"title": "A", "description": description}, "- Point.\n")
-    staged = compose({PurePosixPath(page.path): page}, {}, [])
+    staged = compose({PurePosixPath(page.path): page}, {}, []).files
     found = as_mkdocs(staged[PurePosixPath(page.path)])
     lede = value_at(found, "standfirst.lede")
     assert to_html(found["body"]).startswith(f"<p>{lede}</p>\n<ul>" if lede else "<ul>")
@@ -107,7 +112,7 @@ def test_the_lede_is_the_first_paragraph_that_the_theme_looks_for(description: s
 
 def test_other_files_are_passed_through() -> None:
     path = PurePosixPath("pictures/a.png")
-    assert compose({}, {path: b"\x89PNG"}, [])[path] == b"\x89PNG"
+    assert compose({}, {path: b"\x89PNG"}, []).files[path] == b"\x89PNG"
 
 
 def texts(value: object) -> list[str]:
@@ -125,7 +130,7 @@ def test_every_staged_text_is_safe_and_mkdocs_reads_it_as_written(
     meta = {"title": title, "description": title, "source": title, "actors": tuple(names), "topics": tuple(names)}
     page = Page("briefings/a.md", meta, body)
     known = {"actors": [[*names[:1], "person", alias]] if names else [], "quotes": [[title, alias, title]]}
-    staged = compose({PurePosixPath(page.path): page}, {}, [state(page.path, known)])
+    staged = compose({PurePosixPath(page.path): page}, {}, [state(page.path, known)]).files
     for content in staged.values():
         head, line, *_ = content.decode().split("\n")
         assert head == "---"

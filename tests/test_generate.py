@@ -11,6 +11,8 @@ import pytest
 import yaml
 from conftest import HOME, REAL_SEED, Run
 
+from generator.briefing import briefing_id
+
 ARTICLE = """Harbour workers end strike in Rotterdam
 
 The union and the port agreed on a new contract.
@@ -138,6 +140,37 @@ def test_a_page_of_a_person_is_never_taken_over(project: Path, standfirst: Run) 
     assert standfirst("generate").exit_code == 0
     assert mine.read_text(encoding="utf-8") == "# Mine\n"
     assert len(list(mine.parent.iterdir())) == 2
+
+
+@pytest.mark.parametrize("name", [".markdown", ".mkd", ".html", ".MD", "/index.md", "/index.html", ""])
+def test_a_new_page_goes_where_no_other_file_has_its_address(project: Path, standfirst: Run, name: str) -> None:
+    mine = project / "docs" / "briefings" / (SLUG.title() + name if name == ".MD" else SLUG + name)
+    mine.parent.mkdir(parents=True)
+    mine.write_text("Mine\n", encoding="utf-8")
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    result = standfirst("generate")
+    assert result.stdout.startswith(f"new: docs/briefings/{SLUG}-")
+    assert standfirst("build").exit_code == 0
+    assert mine.read_text(encoding="utf-8") == "Mine\n"
+
+
+def test_a_page_whose_state_is_lost_is_found_beside_a_folder_of_pictures(
+    project: Path, generated: Path, standfirst: Run
+) -> None:
+    (generated.with_suffix("")).mkdir()
+    (generated.with_suffix("") / "a.png").write_bytes(b"PNG")
+    only_state(project).unlink()
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
+
+
+def test_no_headline_takes_the_name_that_another_seed_will_need(project: Path, standfirst: Run) -> None:
+    identifier = briefing_id("z.txt")
+    (project / "seeds" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    spoilt = ARTICLE.replace("Rotterdam\n", f"Rotterdam {identifier}\n", 1)
+    (project / "seeds" / "b.txt").write_text(spoilt, encoding="utf-8")
+    (project / "seeds" / "z.txt").write_text(ARTICLE, encoding="utf-8")
+    assert standfirst("generate").stdout.endswith("3 new\n")
+    assert (project / "docs" / "briefings" / f"{SLUG}-{identifier}-2.md").exists()
 
 
 def test_a_dated_seed_gets_a_page_below_year_and_month(project: Path, standfirst: Run) -> None:

@@ -95,6 +95,27 @@ def test_a_line_of_one_repeated_sign_costs_its_length(piece: str) -> None:
     assert time.perf_counter() - start < 10  # without bounds: minutes, or a crash
 
 
+HEADINGS = ["# a\n", "a\n===\n", "***\n", "> # a\n", "a\n[a]: b\n"]
+
+
+@pytest.mark.parametrize("piece", HEADINGS)
+def test_many_headings_without_a_blank_line_are_the_same_as_with(piece: str) -> None:
+    near, apart = to_html(piece * 350), to_html(f"{piece}\n" * 350)
+    assert Seen(near).tags == Seen(apart).tags
+    assert Seen(near).text.split() == Seen(apart).text.split()
+
+
+def test_text_lists_and_code_between_many_headings_stay_whole() -> None:
+    piece = "# a\ntext\nmore\n## b\n- c\n- d\n***\n    code\n    code\n"
+    assert Seen(to_html(piece * 100)).tags == ["h1", "p", "h2", "ul", "li", "li", "hr", "pre", "code"] * 100
+
+
+def test_a_wide_table_has_no_more_cells_than_somebody_wrote() -> None:
+    seen = Seen(to_html("|a" * 1000 + "\n" + "|-" * 1000 + "\n" + "|\n" * 1000 + "|a" * 999))
+    assert (seen.tags.count("th"), seen.tags.count("td")) == (1000, 20_999)
+    assert Seen(to_html("|a|b|c|\n|-|-|-|\n|d|\n")).tags.count("td") == 3
+
+
 def test_mkdocs_search_for_anchors_does_not_fail_on_the_text() -> None:
     md = Markdown(extensions=[SafeMarkdown()])
     _RawHTMLPreprocessor()._register(md)  # noqa: SLF001 -- as MkDocs does

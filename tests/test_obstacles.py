@@ -112,11 +112,8 @@ def test_what_was_a_folder_may_become_a_file_and_a_folder_again(project: Path, s
 @pytest.mark.parametrize(
     ("path", "message"),
     [
-        ("docs/actors", "docs/actors: a file where the site needs a folder; give it another name"),
-        (
-            "docs/archive/index.md/x.png",
-            "docs/archive/index.md: a folder where the site needs a file; give it another name",
-        ),
+        ("docs/actors", "docs/actors: has the same address as docs/actors/index.md; {}"),
+        ("docs/archive/index.md/x.png", "docs/archive/index.md/x.png: has the same address as docs/archive/index.md; {}"),
     ],
 )
 def test_a_file_of_docs_that_the_site_has_no_place_for_is_named(

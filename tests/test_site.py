@@ -39,6 +39,8 @@ BAD = {
     "Norway": ("---\ntitle: NO\n---\n", ":2:8: "),
     "a bomb": ("---\na: &a [x, x]\nb: *a\n---\n", ":2:4: "),
     "a conflict": ("---\ntitle: A\n---\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> other\n", ":4:1: "),
+    "a book of headings": ("---\ntitle: A\n---\n\n" + "# a\n" * 2001, ":2005: "),
+    "headings by lines": ("a \n===\n> b\n> ---\n" * 1001, ":4002: "),
     "a date that is none": ("---\ndate: 2022-02-30\n---\n", ":2:7: "),
 }
 
@@ -112,6 +114,34 @@ def test_text_of_a_page_is_safe_before_a_template_sees_it(site: Path, standfirst
     assert "<script>window.x" not in built
     assert "<img src=x" not in built
     assert "&lt;img src=x&gt;" in built
+
+
+def test_a_file_of_a_persons_own_takes_the_place_of_a_derived_page(site: Path, standfirst: Run) -> None:
+    for path in ("actors/china/index.md", "actors/russia/index.html"):
+        (site / "docs" / path).parent.mkdir(parents=True)
+        (site / "docs" / path).write_text("Mine.\n", encoding="utf-8")
+    told = [f"docs/actors/{name}: takes the place of the page" for name in ("china/index.md", "russia/index.html")]
+    for command in ("compose", "build"):
+        result = standfirst(command)
+        assert result.exit_code == 0
+        assert [line.split(" made")[0] for line in result.stderr.splitlines()] == told
+    assert (site / "site/actors/russia/index.html").read_text(encoding="utf-8") == "Mine.\n"
+    assert "<p>Mine.</p>" in (site / "site/actors/china/index.html").read_text(encoding="utf-8")
+
+
+def test_what_mkdocs_leaves_out_is_named(site: Path, standfirst: Run) -> None:
+    for path in ("templates/a/x.md", ".hidden.md", ".nojekyll", ".git/x.md", "about/templates/x.md"):
+        (site / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / "docs" / path).write_text("Mine.\n", encoding="utf-8")
+    told = [
+        "docs/templates/: not published, since MkDocs keeps a folder of this name for themes; rename it",
+        "docs/.hidden.md: not published, since its name begins with a dot; rename it",
+    ]
+    for command in ("compose", "build"):
+        result = standfirst(command)
+        assert (result.exit_code, result.stderr.splitlines()) == (0, told)
+    assert not (site / "site/templates").exists()
+    assert (site / "site/about/templates/x/index.html").exists()
 
 
 def test_mkdocs_alone_builds_the_same_site_without_the_notice(site: Path, standfirst: Run) -> None:

@@ -109,8 +109,9 @@ def compose() -> None:
     """
     project = _project()
     with progress("Composing"):
-        changed = story.compose(project)
-    click.echo("build/docs is up to date" if changed else "nothing to do")
+        staging = story.compose(project)
+    _complain_of(staging.remarks)
+    click.echo("build/docs is up to date" if staging.changed else "nothing to do")
 
 
 @main.command()
@@ -121,8 +122,9 @@ def build() -> None:
     """
     project = _project()
     with progress("Building"):
-        folder = story.build(project)
-    click.echo(f"built {folder / 'index.html'}")
+        built = story.build(project)
+    _complain_of(built.remarks)
+    click.echo(f"built {built.folder / 'index.html'}")
 
 
 @main.command()
@@ -214,6 +216,11 @@ def _shown(paths: Iterable[Path], settings: Settings) -> Iterator[Seed]:
         for seed in found:
             absolute = seed.path.absolute()
             yield Seed(absolute, absolute.relative_to(home).as_posix()) if absolute.is_relative_to(home) else seed
+
+
+def _complain_of(remarks: Iterable[str]) -> None:
+    for remark in remarks:
+        complain(remark)
 
 
 def _tell(outcome: Outcome, progress: Progress) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from yaml import YAMLError
 
 from generator.errors import Place, StandfirstError
+from generator.pages.conflict import conflict_mark
 from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
 from generator.pages.stray import stray
 
@@ -18,7 +19,6 @@ KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": 
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_CONFLICT = re.compile(r"^(?:<{7} |<{7}$|>{7} \S)", re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -84,8 +84,8 @@ def _refuse_stray(lines: str, start: int, path: str) -> None:
 
 
 def _refuse_conflicts(lines: str, path: str) -> None:
-    if conflict := _CONFLICT.search(lines):
-        line = lines.count("\n", 0, conflict.start()) + 1
+    if conflict := conflict_mark(lines):
+        line = lines.count("\n", 0, conflict) + 1
         raise StandfirstError("git left a conflict here; choose one side and delete the marks", Place(path, line, 1))
 
 

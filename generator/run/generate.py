@@ -1,8 +1,10 @@
 """Seeds to pages and states: what is new or changed is written, what a person touched stays."""
 
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 
 from generator import __version__, files, language, pages, reading, slugs
@@ -13,6 +15,8 @@ from generator.pages import Page, State
 from generator.run.briefings import briefings
 from generator.run.project import LARGEST_PAGE, Outcome, Project, Result, Seed
 from generator.settings import Settings
+
+_ENDINGS = ("", ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html")  # of a folder or file with one address
 
 
 def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
@@ -144,13 +148,22 @@ def _remark(result: Result, path: str) -> str:
 
 
 def _free_path(project: Project, briefing: Briefing) -> str:
-    """Return where a new page goes: the slug of its title, with the id behind where another page has that."""
+    """Return where a new page goes: the slug of its title, with id and number behind where another file has that."""
     folder = f"briefings/{briefing.date:%Y/%m}" if briefing.date else "briefings"
     slug = slugs.slug(briefing.title) or briefing.id
-    first = f"{folder}/{slug}.md"
-    if not files.stands(project.page(first)) or _seed_of(project.page(first)) == briefing.seed:
-        return first
-    return f"{folder}/{slug}-{briefing.id}.md"
+    names = chain((slug, f"{slug}-{briefing.id}"), (f"{slug}-{briefing.id}-{number}" for number in count(2)))
+    there = _names(project.page(folder))
+    paths = ((f"{folder}/{name}.md", {name + ending for ending in _ENDINGS} & there) for name in names)
+    return next(path for path, takers in paths if not takers or _is_of(project.page(path), briefing))
+
+
+def _is_of(page: Path, briefing: Briefing) -> bool:
+    return page.is_file() and _seed_of(page) == briefing.seed
+
+
+def _names(folder: Path) -> set[str]:
+    """Return what stands in a folder, in small letters, since some disks take `A.md` and `a.md` for one file."""
+    return {name.casefold() for name in os.listdir(folder)} if folder.is_dir() else set()  # noqa: PTH208 -- quickest
 
 
 def _seed_of(page: Path) -> str:

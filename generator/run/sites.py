@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,14 +14,22 @@ from generator.errors import StandfirstError
 from generator.run.project import Project
 
 
-def compose(project: Project) -> bool:
-    """Bring build/docs/ up to date with docs/ and the states; return whether anything changed."""
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site: its folder, and what a person should know of it, a line each."""
+
+    folder: Path
+    remarks: tuple[str, ...]
+
+
+def compose(project: Project) -> site.Staging:
+    """Bring build/docs/ up to date with docs/ and the states."""
     with files.locked(project.root):
         return site.stage(project.root)
 
 
-def build(project: Project) -> Path:
-    """Build the site with MkDocs, whose plugin composes first; return its folder, as MkDocs names it.
+def build(project: Project) -> Built:
+    """Build the site with MkDocs, whose plugin composes first.
 
     Raises StandfirstError with what MkDocs said.
     """
@@ -30,7 +39,8 @@ def build(project: Project) -> Path:
     if done.returncode:
         raise StandfirstError(done.stdout.strip())
     named = _TO_FOLDER.search(done.stdout)
-    return Path(named[1]) if named else project.root / "site"
+    remarks = [line.removeprefix(_REMARK) for line in done.stdout.splitlines() if line.startswith(_REMARK)]
+    return Built(Path(named[1]) if named else project.root / "site", tuple(remarks))
 
 
 def serve(project: Project, address: str) -> NoReturn:
@@ -57,6 +67,7 @@ def _refuse_taken(address: str) -> None:
 
 
 _TO_FOLDER = re.compile("Building documentation to directory: (.+)")
+_REMARK = "INFO    -  standfirst: "  # as MkDocs prints what our plugin logs
 _MKDOCS = (sys.executable, "-m", "mkdocs")
 
 

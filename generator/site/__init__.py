@@ -2,9 +2,9 @@
 
 import os
 
-from generator.site.stage import stage
+from generator.site.stage import Staging, stage
 
-__all__ = ["stage"]
+__all__ = ["Staging", "stage"]
 
 # Material prints a notice of its end of life (2027) into every build, unless this is set before it is
 # imported. It is for us to act on, not for those who build a site.

@@ -1,10 +1,14 @@
-"""Python-Markdown's inline and list parsers with bounds, so that no line costs the square of its length."""
+"""Python-Markdown's parsers with bounds, so that neither a line nor a page costs the square of its length."""
 
+import re
+from collections.abc import Sequence
+from itertools import islice, pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import OListProcessor, UListProcessor
+from markdown.blockprocessors import BlockProcessor, OListProcessor, UListProcessor
+from markdown.extensions.tables import TableProcessor
 from markdown.inlinepatterns import (
     BACKTICK_RE,
     IMAGE_LINK_RE,
@@ -23,6 +27,15 @@ from markdown.util import nearing_recursion_limit
 
 DEEPEST = 10  # brackets inside the text of a link
 LONGEST = 1_000  # characters of an address with its title, or of code inside a line
+WIDEST = 20  # cells that a row is filled up to, where the table's head has more than the row
+MOST = 100  # headings, rules and definitions that are looked for in one block of text
+
+# Line ends before a heading or the definition of a link, and behind a rule or the line under a heading.
+_CUT = re.compile(
+    r"""\n(?=\#|[ ]{0,3}\[[^\[\]\n]*\]:)
+      | (?:(?<=\n)|\A)[ ]{0,3}(?:=+|-[- ]*|(?:_[ ]*){3,}|(?:\*[ ]*){3,})(\n)""",
+    re.VERBOSE,
+)
 
 
 class _Bounded(LinkInlineProcessor):
@@ -84,8 +97,37 @@ class _UnorderedList(UListProcessor):
         return super().test(parent, block) and not nearing_recursion_limit()
 
 
+class _Cut(BlockProcessor):
+    """Cuts a long block at its headings, of which each would be found by a search through all that follow."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Whether the block has so many that they are to be parted."""
+        return sum(1 for _ in islice(_CUT.finditer(block), MOST + 1)) > MOST
+
+    def run(self, parent: Element, blocks: list[str]) -> None:  # noqa: ARG002
+        """Put the parts, each with at most MOST, in the block's place."""
+        block = blocks[0]
+        ends = [found.end() for found in islice(_CUT.finditer(block), MOST - 1, None, MOST)]
+        blocks[:1] = [block[start:end].rstrip("\n") for start, end in pairwise([0, *ends, len(block)])]
+
+
+class _Table(TableProcessor):
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a table begins; without a search through the block where its first line has no cells."""
+        return "|" in block[: block.find("\n")] and super().test(parent, block)
+
+    def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
+        """Build a row, as the parent does, but not with hundreds of cells that nobody wrote."""
+        written = len(self._split_row(row))  # type: ignore[attr-defined]  # types out of date
+        super()._build_row(row, parent, align[: max(WIDEST, written)])  # type: ignore[misc]
+
+
 def bound(md: Markdown) -> None:
     """Put the bounded parsers in the place of Python-Markdown's own."""
+    if "table" in md.parser.blockprocessors:
+        config = md.parser.blockprocessors["table"].config  # type: ignore[attr-defined]
+        md.parser.blockprocessors.register(_Table(md.parser, config), "table", 75)
+    md.parser.blockprocessors.register(_Cut(md.parser), "standfirst_cut", 72)  # tables first, headings after
     md.inlinePatterns.register(_Code(BACKTICK_RE), "backtick", 190)
     md.inlinePatterns.register(_Reference(REFERENCE_RE, md), "reference", 170)
     md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)

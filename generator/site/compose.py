@@ -1,37 +1,44 @@
 """docs/ and the states to everything that a site builder reads: a pure function."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.errors import Place, StandfirstError
 from generator.pages import Page, State
 from generator.site import sheets
+from generator.site.addresses import Addresses
 from generator.site.entry import entries
 from generator.site.hub import hubs
-from generator.site.safe import safe, url
+from generator.site.safe import safe
 from generator.site.staged import Sheet, staged
 from generator.site.title import title_of
 
 BRIEFINGS = "briefings"
 
 
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """Every file of build/docs/, and what a person should know of them, a line each."""
+
+    files: Mapping[PurePosixPath, bytes]
+    remarks: tuple[str, ...]
+
+
 def compose(
     pages: Mapping[PurePosixPath, Page], assets: Mapping[PurePosixPath, bytes], states: Sequence[State]
-) -> dict[PurePosixPath, bytes]:
-    """Return every file of build/docs/, from the pages and other files of docs/ and all states.
+) -> Composed:
+    """Compose the pages and other files of docs/ and all states; a person's file takes the place of a derived page.
 
-    Raises StandfirstError where two pages would have one address, or a file and a folder one name.
+    Raises StandfirstError where two files of a person's own would have one address.
     """
     by_path = {str(path): page for path, page in pages.items()}
+    addresses = Addresses.of([*by_path, *map(str, assets)])
     composed = {sheet.path: sheet for sheet in _sheets(by_path, states)}
+    takers = {path: taker for path in composed if path not in by_path and (taker := addresses.taker(path))}
     plain = [_plain(page) for path, page in sorted(by_path.items()) if path not in composed]
-    everything = [*composed.values(), *plain]
-    _refuse_clashes(everything, by_path)
-    _refuse_file_as_folder({*assets, *(PurePosixPath(sheet.path) for sheet in everything)}, {*assets, *pages})
-    return {
-        **assets,
-        **{PurePosixPath(sheet.path): staged(sheet, by_path.get(sheet.path)) for sheet in everything},
-    }
+    everything = [*(sheet for path, sheet in composed.items() if path not in takers), *plain]
+    made = {PurePosixPath(sheet.path): staged(sheet, by_path.get(sheet.path)) for sheet in everything}
+    return Composed({**assets, **made}, tuple(_remark(*pair) for pair in takers.items()))
 
 
 def is_briefing(path: PurePosixPath) -> bool:
@@ -55,21 +62,5 @@ def _plain(page: Page) -> Sheet:
     return Sheet(page.path, safe(title_of(page)), safe(page.line("description")), {"kind": "page"})
 
 
-def _refuse_clashes(everything: Iterable[Sheet], pages: Mapping[str, Page]) -> None:
-    """Refuse two pages with one address, since one would silently overwrite the other."""
-    taken: dict[str, str] = {}
-    for sheet in everything:
-        other = taken.setdefault(url(sheet.path), sheet.path)
-        if other != sheet.path:
-            ours, theirs = (sheet.path, other) if sheet.path in pages else (other, sheet.path)
-            message = f"has the same address as docs/{theirs}; give it another name, or move its text there"
-            raise StandfirstError(message, Place(f"docs/{ours}"))
-
-
-def _refuse_file_as_folder(paths: set[PurePosixPath], written: set[PurePosixPath]) -> None:
-    """Refuse a file of docs/ where the site needs a folder, and the other way round."""
-    folders = {parent for path in paths for parent in path.parents}
-    for path in sorted(paths & folders):
-        kinds = ("file", "folder") if path in written else ("folder", "file")
-        message = "a {} where the site needs a {}; give it another name".format(*kinds)
-        raise StandfirstError(message, Place(f"docs/{path}"))
+def _remark(path: str, taker: str) -> str:
+    return f"docs/{taker}: takes the place of the page made for this address; to add to that page, name it docs/{path}"

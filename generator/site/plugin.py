@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -15,6 +15,8 @@ from generator.settings import Settings, load_settings, overlap, place_of
 from generator.site.stage import stage
 
 THEME = Path(__file__).parent / "theme"
+
+_LOG = get_plugin_logger("standfirst")
 
 
 class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -31,9 +33,11 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             site = Path(config.site_dir)
             files.check_way(root if site.is_relative_to(root) else site.parent, site)
             with files.locked(root):
-                stage(root)
+                staging = stage(root)
         except StandfirstError as error:
             raise PluginError(str(error)) from error
+        for remark in staging.remarks:
+            _LOG.info(remark)  # no warning, which would end a strict build
         config.docs_dir = str(root / "build" / "docs")
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         if "standfirst" not in config.markdown_extensions:

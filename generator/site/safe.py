@@ -31,6 +31,13 @@ def body_text(markdown: str) -> str:
 
 def url(path: str) -> str:
     """Return the address, relative to the site's root, that MkDocs gives the page at `path`."""
-    stem = next((path.removesuffix(suffix) for suffix in PAGE_SUFFIXES if path.endswith(suffix)), path)
+    return quote(built(path).removesuffix("index.html"))
+
+
+def built(path: str) -> str:
+    """Return the path below site/ where MkDocs puts the page or other file at `path` below docs/."""
+    stem = next((path.removesuffix(suffix) for suffix in PAGE_SUFFIXES if path.endswith(suffix)), None)
+    if stem is None:
+        return path
     folder = _NAMES.sub("", stem)
-    return quote(folder if folder.endswith("/") or not folder else f"{folder}/")
+    return f"{folder}index.html" if folder.endswith("/") or not folder else f"{folder}/index.html"
