@@ -132,6 +132,16 @@ def test_two_articles_of_one_headline_get_two_pages(project: Path, standfirst: R
     assert standfirst("generate").stdout == "nothing to do: 2 unchanged\n"
 
 
+def test_a_deleted_page_gives_its_place_to_no_other_article(project: Path, generated: Path, standfirst: Run) -> None:
+    generated.unlink()
+    (project / "seeds" / "a.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    assert not generated.exists()
+    (page,) = generated.parent.iterdir()
+    assert "seed: a.txt" in page.read_text(encoding="utf-8")
+    assert standfirst("generate").stdout.endswith("nothing to do: 1 deleted by hand and left out, 1 unchanged\n")
+
+
 def test_a_page_of_a_person_is_never_taken_over(project: Path, standfirst: Run) -> None:
     mine = project / "docs" / "briefings" / f"{SLUG}.md"
     mine.parent.mkdir()

@@ -113,7 +113,10 @@ def test_what_was_a_folder_may_become_a_file_and_a_folder_again(project: Path, s
     ("path", "message"),
     [
         ("docs/actors", "docs/actors: has the same address as docs/actors/index.md; {}"),
-        ("docs/archive/index.md/x.png", "docs/archive/index.md/x.png: has the same address as docs/archive/index.md; {}"),
+        (
+            "docs/archive/index.md/x.png",
+            "docs/archive/index.md/x.png: has the same address as docs/archive/index.md; {}",
+        ),
     ],
 )
 def test_a_file_of_docs_that_the_site_has_no_place_for_is_named(
@@ -122,7 +125,8 @@ def test_a_file_of_docs_that_the_site_has_no_place_for_is_named(
     (project / path).parent.mkdir(parents=True, exist_ok=True)
     (project / path).write_bytes(b"mine")
     result = standfirst("compose")
-    assert (result.exit_code, result.stderr) == (1, f"{message}\n")
+    advice = "give it another name, or move its text there"
+    assert (result.exit_code, result.stderr) == (1, message.format(advice) + "\n")
 
 
 def test_a_folder_in_the_place_of_a_page_is_named_and_the_others_go_through(seeded: Path, standfirst: Run) -> None:

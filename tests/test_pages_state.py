@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.errors import StandfirstError
 from generator.model import Actor, Briefing, Quote, Sentence, Span, Topic
-from generator.pages import State, as_json, read_state, write_state
+from generator.pages import State, as_json, page_named, read_state, write_state
 from generator.pages.record import schema, wrong
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/pages/states.yml").read_text(encoding="utf-8"))
@@ -52,6 +52,15 @@ def test_a_damaged_state_is_refused_by_name_with_advice(case: dict[str, Any]) ->
     assert str(caught.value).startswith(".standfirst/state/x.yml: ")
     assert case["problem"] in str(caught.value)
     assert "delete it and run `standfirst generate`" in str(caught.value)
+
+
+@pytest.mark.parametrize("path", ["briefings/x.md", "briefings/2024/05/é.md"])
+def test_the_page_is_found_without_reading_the_rest_however_a_tool_wrote_the_file(path: str) -> None:
+    text = write_state(replace(STATE, page=path))
+    loaded = json.loads(text)
+    for written in (text, json.dumps(loaded, indent=2, ensure_ascii=False), yaml.safe_dump(loaded, allow_unicode=True)):
+        assert page_named(written.encode()) == path
+    assert page_named(b"") == ""
 
 
 def test_a_state_is_read_back_and_is_yaml_too() -> None:

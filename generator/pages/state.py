@@ -1,6 +1,7 @@
 """What the machine last said about a seed: the files in .standfirst/state/."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
@@ -11,6 +12,8 @@ from generator.pages.frontmatter import Source, Table, parse
 from generator.pages.record import wrong
 
 VERSION = 1
+
+_PAGE = re.compile(rb"""^\s*(?:["']?)page["']?: *["']?([^"'\n]+)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,12 @@ def read_state(text: str, name: str) -> State:
         message = f"not a state file of this program: {problem}; delete it and run `standfirst generate`"
         raise StandfirstError(message, Place(name))
     return State(**{key: found[key] for key in (*_TEXTS, "briefing")})
+
+
+def page_named(content: bytes) -> str:
+    """Return the page that a state file names, found by its line: reading the whole takes twenty times as long."""
+    line = _PAGE.search(content)
+    return line[1].decode(errors="replace") if line else ""
 
 
 def _loaded(text: str, name: str) -> Mapping[str, Any]:

@@ -34,14 +34,21 @@ def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
         else:
             changed.append(seed)
     if changed:
+        claimed = _claimed(project)
         for made in briefings(changed, project.settings):
-            yield made if isinstance(made, Outcome) else _written(project, made)
+            yield made if isinstance(made, Outcome) else _written(project, made, claimed)
 
 
-def _written(project: Project, briefing: Briefing) -> Outcome:
+def _claimed(project: Project) -> frozenset[str]:
+    """Return the paths of all pages ever made: one that a person deleted must not give its place to another article."""
+    names = project.states.glob("*.yml")
+    return frozenset(pages.page_named(path.read_bytes()) for path in names if path.is_file() and not path.is_symlink())
+
+
+def _written(project: Project, briefing: Briefing, claimed: frozenset[str]) -> Outcome:
     try:
         with files.locked(project.root):
-            return _write(project, briefing)
+            return _write(project, briefing, claimed)
     except StandfirstError as error:
         return Outcome(briefing.seed, "failed", message=str(error))
 
@@ -108,13 +115,13 @@ def _fingerprint(settings: Settings) -> str:
     return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}"
 
 
-def _write(project: Project, briefing: Briefing) -> Outcome:
+def _write(project: Project, briefing: Briefing, claimed: frozenset[str]) -> Outcome:
     """Write page and state of one briefing.
 
     The page goes first: a page without state is found again, a state without page means deleted by hand.
     """
     state = _own_state(project, briefing.id, briefing.seed)
-    path = state.page if state else _free_path(project, briefing)
+    path = state.page if state else _free_path(project, briefing, claimed)
     text = pages.render(briefing).encode()
     result = _result(_standing(project, path), text, state)
     if result in {"new", "updated"}:
@@ -147,14 +154,16 @@ def _remark(result: Result, path: str) -> str:
     return remarks.get(result, "")
 
 
-def _free_path(project: Project, briefing: Briefing) -> str:
-    """Return where a new page goes: the slug of its title, with id and number behind where another file has that."""
+def _free_path(project: Project, briefing: Briefing, claimed: frozenset[str]) -> str:
+    """Return where a new page goes: the slug of its title, with id and number behind where that is another's."""
     folder = f"briefings/{briefing.date:%Y/%m}" if briefing.date else "briefings"
     slug = slugs.slug(briefing.title) or briefing.id
     names = chain((slug, f"{slug}-{briefing.id}"), (f"{slug}-{briefing.id}-{number}" for number in count(2)))
     there = _names(project.page(folder))
     paths = ((f"{folder}/{name}.md", {name + ending for ending in _ENDINGS} & there) for name in names)
-    return next(path for path, takers in paths if not takers or _is_of(project.page(path), briefing))
+    return next(
+        path for path, takers in paths if path not in claimed and (not takers or _is_of(project.page(path), briefing))
+    )
 
 
 def _is_of(page: Path, briefing: Briefing) -> bool:
