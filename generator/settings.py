@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import yaml
 
-from generator.errors import Place, StandfirstError
+from generator.errors import StandfirstError
+from generator.mkdocs_yml import child, pairs, place, root
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,37 +32,25 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _LIMITS = {"sentences": (1, 20), "seed_bytes": (1, 100_000_000)}
 
 
-class _TolerantLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml without acting on MkDocs' own tags, such as !ENV and !!python/name."""
-
-
-_TolerantLoader.add_multi_constructor("", lambda _loader, _tag, _node: None)
-
-
 def load_settings(mkdocs_yml: Path) -> Settings:
     """Return the settings that `mkdocs_yml` holds.
 
     Raises StandfirstError with file, line and column for a missing or broken file, an unknown
     key or a value of the wrong kind.
     """
-    root = _root(mkdocs_yml)
-    _refuse_moved_docs(mkdocs_yml, _child(mkdocs_yml, root, "docs_dir"))
-    extra = _child(mkdocs_yml, root, "extra")
+    whole = root(mkdocs_yml)
+    _refuse_merged(mkdocs_yml, whole)
+    _refuse_moved_docs(mkdocs_yml, child(mkdocs_yml, whole, "docs_dir"))
+    extra = child(mkdocs_yml, whole, "extra")
+    _refuse_merged(mkdocs_yml, extra)
     _refuse_misspelt(mkdocs_yml, extra)
-    section = _child(mkdocs_yml, extra, "standfirst")
+    section = child(mkdocs_yml, extra, "standfirst")
+    _refuse_merged(mkdocs_yml, section)
     given: dict[str, Any] = {}
-    for key, node in _pairs(mkdocs_yml, section, "`extra.standfirst` must be a mapping of settings"):
-        _child(mkdocs_yml, section, str(key.value))  # stands once
+    for key, node in pairs(mkdocs_yml, section, "`extra.standfirst` must be a mapping of settings"):
+        child(mkdocs_yml, section, str(key.value))  # stands once
         given[str(key.value)] = _checked(mkdocs_yml, key, node)
     return Settings(**given)
-
-
-def place_of(mkdocs_yml: Path, *keys: str) -> Place:
-    """Return where the value of a key, below other keys, stands in a file that `load_settings` has read."""
-    node = _root(mkdocs_yml)
-    for key in keys:
-        node = _child(mkdocs_yml, node, key)
-    return _place(mkdocs_yml, node.start_mark if node else None)
 
 
 def overlap(folder: Path, others: Iterable[Path]) -> bool:
@@ -70,69 +59,28 @@ def overlap(folder: Path, others: Iterable[Path]) -> bool:
     return any(real.is_relative_to(other.resolve()) or other.resolve().is_relative_to(real) for other in others)
 
 
-def _root(path: Path) -> yaml.Node | None:
-    """Return what the file holds as nodes, which know where they stand."""
-    text = _text(path)
-    try:
-        return yaml.compose(text, _TolerantLoader)
-    except yaml.MarkedYAMLError as error:
-        raise StandfirstError(f"not valid YAML: {error.problem}", _place(path, error.problem_mark)) from error
-    except yaml.reader.ReaderError as error:
-        message = "not valid YAML: a control character stands here; delete it"
-        raise StandfirstError(message, _place_at(path, text[: error.position])) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise StandfirstError(f"not valid YAML: {error}", Place(path.name)) from error
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError as error:
-        message = "no mkdocs.yml here; run this in a Standfirst project, or make one with `standfirst new DIR`"
-        raise StandfirstError(message) from error
-    except UnicodeDecodeError as error:
-        message = f"not UTF-8: byte {error.object[error.start]:#04x} stands here; save the file as UTF-8"
-        before = error.object[: error.start].decode("utf-8-sig")
-        raise StandfirstError(message, _place_at(path, before)) from error
-    except OSError as error:
-        raise StandfirstError(f"cannot be read: {error.strerror}", Place(path.name)) from error
-
-
 def _refuse_moved_docs(path: Path, docs: yaml.Node | None) -> None:
     """Refuse another folder of pages, since `generate` writes into docs/."""
     if docs and (not isinstance(docs.value, str) or PurePosixPath(docs.value) != PurePosixPath("docs")):
         message = "`docs_dir` must stay `docs`, where Standfirst writes pages; delete this line"
-        raise StandfirstError(message, _place(path, docs.start_mark))
+        raise StandfirstError(message, place(path, docs.start_mark))
 
 
 def _refuse_misspelt(path: Path, extra: yaml.Node | None) -> None:
     """Refuse a section whose name is nearly `standfirst`: its settings would be left out without a word."""
-    for key, _ in _pairs(path, extra, "`extra` must be a mapping"):
+    for key, _ in pairs(path, extra, "`extra` must be a mapping"):
         if key.value != "standfirst" and difflib.get_close_matches(str(key.value), ["standfirst"], cutoff=_CLOSE):
             raise StandfirstError(
-                f"unknown section `{key.value}`: did you mean `standfirst`?", _place(path, key.start_mark)
+                f"unknown section `{key.value}`: did you mean `standfirst`?", place(path, key.start_mark)
             )
 
 
-def _child(path: Path, node: yaml.Node | None, key: str) -> yaml.Node | None:
-    """Return the value of a key; refuses one that stands twice, of which MkDocs would take the last."""
-    pairs = _pairs(path, node, "must be lines of the form `key: value`")
-    found = [(name, value) for name, value in pairs if name.value == key]
-    if len(found) > 1:
-        raise StandfirstError(f"`{key}` stands twice; keep one", _place(path, found[1][0].start_mark))
-    return found[0][1] if found else None
-
-
-def _pairs(path: Path, section: yaml.Node | None, expected: str) -> list[tuple[yaml.Node, yaml.Node]]:
-    if section is None or section.tag == "tag:yaml.org,2002:null":
-        return []
-    if not isinstance(section, yaml.MappingNode):
-        raise StandfirstError(expected, _place(path, section.start_mark))
-    for key, value in section.value:
+def _refuse_merged(path: Path, section: yaml.Node | None) -> None:
+    """Refuse settings under `<<`, whose places would be another's."""
+    for key, value in section.value if isinstance(section, yaml.MappingNode) else ():
         if key.tag == "tag:yaml.org,2002:merge" and _holds_settings(value):
             message = "settings are not read through a merge key (`<<`); write them out here"
-            raise StandfirstError(message, _place(path, key.start_mark))
-    return cast("list[tuple[yaml.Node, yaml.Node]]", section.value)
+            raise StandfirstError(message, place(path, key.start_mark))
 
 
 def _holds_settings(merged: yaml.Node) -> bool:
@@ -148,12 +96,12 @@ def _checked(path: Path, key: yaml.Node, node: yaml.Node) -> str | int:
     kinds: dict[str, type] = {field.name: type(field.default) for field in fields(Settings)}
     if key.value not in list(kinds):
         name = key.value if isinstance(key, yaml.ScalarNode) else "a list or mapping"
-        raise StandfirstError(_unknown(name, list(kinds)), _place(path, key.start_mark))
+        raise StandfirstError(_unknown(name, list(kinds)), place(path, key.start_mark))
     value = _value(node)
     wrong = _wrong_number(key.value, value) if kinds[key.value] is int else _wrong_text(key.value, value)
     wrong = wrong or (_written_by_runs(path.parent, str(value)) if key.value == "seeds" else "")
     if wrong:
-        raise StandfirstError(f"`{key.value}` must be {wrong}", _place(path, node.start_mark))
+        raise StandfirstError(f"`{key.value}` must be {wrong}", place(path, node.start_mark))
     return cast("str | int", value)
 
 
@@ -194,13 +142,3 @@ def _unknown(key: str, known: list[str]) -> str:
     close = difflib.get_close_matches(key, known, n=1)
     hint = f"did you mean `{close[0]}`?" if close else f"known are {', '.join(known)}"
     return f"unknown setting `{key}`: {hint}"
-
-
-def _place_at(path: Path, before: str) -> Place:
-    """Return the place behind the text `before`."""
-    lines = before.split("\n")
-    return Place(path.name, len(lines), len(lines[-1]) + 1)
-
-
-def _place(path: Path, mark: yaml.Mark | None) -> Place:
-    return Place(path.name, mark.line + 1, mark.column + 1) if mark else Place(path.name)

@@ -6,7 +6,8 @@ from typing import Literal
 
 from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
-from generator.settings import Settings, load_settings, place_of
+from generator.mkdocs_yml import place_of
+from generator.settings import Settings, load_settings
 
 Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
 

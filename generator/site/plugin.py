@@ -11,7 +11,8 @@ from mkdocs.structure.pages import Page
 
 from generator import files
 from generator.errors import StandfirstError
-from generator.settings import Settings, load_settings, overlap, place_of
+from generator.mkdocs_yml import place_of
+from generator.settings import Settings, load_settings, overlap
 from generator.site.stage import stage
 
 THEME = Path(__file__).parent / "theme"
