@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
@@ -39,6 +39,7 @@ def load_settings(mkdocs_yml: Path) -> Settings:
     key or a value of the wrong kind.
     """
     whole = root(mkdocs_yml)
+    _refuse_inherited(mkdocs_yml, whole)
     _refuse_merged(mkdocs_yml, whole)
     _refuse_moved_docs(mkdocs_yml, child(mkdocs_yml, whole, "docs_dir"))
     extra = child(mkdocs_yml, whole, "extra")
@@ -73,6 +74,30 @@ def _refuse_misspelt(path: Path, extra: yaml.Node | None) -> None:
             raise StandfirstError(
                 f"unknown section `{key.value}`: did you mean `standfirst`?", place(path, key.start_mark)
             )
+
+
+def _refuse_inherited(path: Path, whole: yaml.Node | None) -> None:
+    """Refuse settings in a file that this one inherits from: they would be left out without a word."""
+    for parent, inherited in _inherited(path, whole):
+        section = child(parent, child(parent, inherited, "extra"), "standfirst")
+        if given := section or child(parent, inherited, "docs_dir"):
+            message = f"not read from a file that {path.name} inherits from; write it in {path.name}"
+            raise StandfirstError(message, place(parent, given.start_mark))
+
+
+def _inherited(path: Path, whole: yaml.Node | None) -> Iterator[tuple[Path, yaml.Node | None]]:
+    """Yield each file of the chain; one that is missing MkDocs names."""
+    seen = {path.resolve()}
+    while inherit := child(path, whole, "INHERIT"):
+        parent = path.parent / str(inherit.value)
+        if parent.resolve() in seen:
+            raise StandfirstError("`INHERIT` leads back to this file; delete it", place(path, inherit.start_mark))
+        if not parent.is_file():
+            return
+        path = parent
+        seen.add(path.resolve())
+        whole = root(path)
+        yield path, whole
 
 
 def _refuse_merged(path: Path, section: yaml.Node | None) -> None:

@@ -264,6 +264,13 @@ def test_a_file_that_is_no_article_is_named(project: Path, standfirst: Run) -> N
     assert result.stderr.startswith("seeds/a.docx: not an article (those end in .htm, .html, .md, .txt), left out")
 
 
+def test_a_hidden_file_is_no_article_by_name_either(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / ".port.txt").write_text(ARTICLE, encoding="utf-8")
+    result = standfirst("generate", "seeds/.port.txt")
+    assert (result.exit_code, result.stdout) == (1, "1 failed\n")
+    assert result.stderr == "seeds/.port.txt: hidden, and hidden files are no articles; rename it\n"
+
+
 def test_a_run_that_is_killed_is_finished_by_the_next(project: Path, standfirst: Run) -> None:
     for number in range(12):
         text = ARTICLE.replace("Harbour workers", f"{number} harbour workers")

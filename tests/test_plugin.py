@@ -69,7 +69,7 @@ def test_mkdocs_alone_builds_the_whole_site_quietly(project: Path) -> None:
     assert "&lt;script&gt;window.x=1&lt;/script&gt; &lt;![" in notes
 
 
-@pytest.mark.parametrize("folder", ["seeds", ".standfirst", "build", "seeds/site"])
+@pytest.mark.parametrize("folder", ["seeds", ".standfirst", "build", "seeds/site", ".git"])
 def test_mkdocs_never_empties_what_is_no_site(project: Path, folder: str) -> None:
     (project / "seeds" / "a.txt").write_text("An article.\n")
     site_sample.write(project)

@@ -42,3 +42,24 @@ def test_seeds_that_lead_into_docs_by_a_link_are_refused(tmp_path: Path) -> None
     (tmp_path / "mkdocs.yml").write_text("extra: {standfirst: {seeds: articles}}")
     with pytest.raises(StandfirstError, match=r"^mkdocs.yml:1:29: `seeds` must be a folder of its own"):
         load_settings(tmp_path / "mkdocs.yml")
+
+
+def test_settings_in_a_file_that_is_inherited_from_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\n")
+    (tmp_path / "base.yml").write_text("INHERIT: ground.yml\n")
+    (tmp_path / "ground.yml").write_text("extra:\n  standfirst: {sentences: 5}\n")
+    with pytest.raises(StandfirstError, match=r"^ground.yml:2:15: not read from a file that mkdocs.yml inherits"):
+        load_settings(tmp_path / "mkdocs.yml")
+
+
+def test_other_keys_may_be_inherited(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\nextra: {standfirst: {sentences: 4}}\n")
+    (tmp_path / "base.yml").write_text("site_name: A\nextra: {social: []}\n")
+    assert load_settings(tmp_path / "mkdocs.yml").sentences == 4
+
+
+def test_a_file_that_inherits_from_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("INHERIT: base.yml\n")
+    (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n")
+    with pytest.raises(StandfirstError, match=r"^base.yml:1:10: `INHERIT` leads back to this file"):
+        load_settings(tmp_path / "mkdocs.yml")

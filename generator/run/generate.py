@@ -81,6 +81,7 @@ def _settled(project: Project, seed: Seed) -> Outcome | None:
     """Return the outcome of a seed that needs no briefing, found without loading a model."""
     try:
         seed.refuse_odd_name()
+        seed.refuse_hidden()
         state = _own_state(project, briefing_id(seed.name), seed.name)
         content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
         if state is None or not _current(state, content, project.settings):

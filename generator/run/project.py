@@ -81,6 +81,11 @@ class Seed:
         if any("\ud800" <= character <= "\udfff" for character in self.name):
             raise StandfirstError("the file's name is not UTF-8; rename it", Place(self.name))
 
+    def refuse_hidden(self) -> None:
+        """Raise StandfirstError for a name that a run over all seeds passes over: the page would seem orphaned."""
+        if any(part.startswith(".") for part in self.name.split("/")):
+            raise StandfirstError("hidden, and hidden files are no articles; rename it", Place(self.name))
+
     def failed(self, error: StandfirstError) -> "Outcome":
         """Return the outcome of a seed that cannot be briefed."""
         if error.place and error.place.path == self.name:

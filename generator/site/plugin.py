@@ -67,9 +67,9 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
 
 def _refuse_full_site(config: MkDocsConfig, settings: Settings) -> None:
-    """Refuse a folder of the site that holds articles, states or pages: MkDocs empties it."""
+    """Refuse a folder of the site that holds articles, states, pages or git's own files: MkDocs empties it."""
     file = Path(config.config_file_path)
-    names = (settings.seeds, "docs", ".standfirst", "build/docs")
+    names = (settings.seeds, "docs", ".standfirst", "build/docs", ".git")
     if overlap(Path(config.site_dir), [file.parent / name for name in names]):
         message = f"`site_dir` must be a folder apart from {', '.join(f'{name}/' for name in names)}: MkDocs empties it"
         raise StandfirstError(message, place_of(file, "site_dir"))
