@@ -2,7 +2,8 @@
 # (`make clean` first, if it is there already).
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# Twice quiet: errors are shown, but not the warning about an extra of lxml that has another name by now.
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
 .PHONY: site serve test check bench lock clean
 

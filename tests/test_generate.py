@@ -68,6 +68,28 @@ def test_a_page_edited_by_hand_stays_when_its_seed_changes(project: Path, genera
     assert generated.read_bytes() == edited
 
 
+def test_other_line_ends_and_a_byte_order_mark_are_no_edit(project: Path, generated: Path, standfirst: Run) -> None:
+    generated.write_bytes(b"\xef\xbb\xbf" + generated.read_bytes().replace(b"\n", b"\r\n"))
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
+    (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
+    assert standfirst("generate").stdout.endswith("1 updated\n")
+    assert b"\r" not in generated.read_bytes()
+
+
+@pytest.mark.parametrize("seed", [ARTICLE, ARTICLE.replace("nine", "ten")], ids=["same seed", "changed seed"])
+def test_a_page_that_cannot_be_read_is_named_and_left(
+    project: Path, generated: Path, standfirst: Run, seed: str
+) -> None:
+    (project / "seeds" / "port.txt").write_text(seed, encoding="utf-8")
+    (project / "seeds" / "other.txt").write_text(ARTICLE.replace("Rotterdam", "Antwerp"), encoding="utf-8")
+    broken = generated.read_bytes().replace(b"title: ", b"title: [")
+    generated.write_bytes(broken)
+    result = standfirst("generate")
+    assert (result.exit_code, result.stdout.splitlines()[-1]) == (1, "1 new, 1 failed")
+    assert f"docs/briefings/{SLUG}.md:2:8: not valid YAML: what opens here is not closed" in result.stderr
+    assert generated.read_bytes() == broken
+
+
 def test_a_page_deleted_by_hand_never_comes_back(project: Path, generated: Path, standfirst: Run) -> None:
     generated.unlink()
     (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")

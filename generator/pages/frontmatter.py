@@ -91,7 +91,7 @@ def parse(source: Source) -> Tree | None:
     except yaml.reader.ReaderError as error:
         raise source.error(_position(source, error), "a control character stands here; delete it") from error
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = (_is_unclosed(error) and error.context_mark) or error.problem_mark or error.context_mark
         raise source.error(mark.index if mark else 0, _explain(source, error)) from error
 
 
@@ -100,8 +100,15 @@ def _position(source: Source, error: yaml.reader.ReaderError) -> int:
     return match.start() if match else int(error.position)
 
 
+def _is_unclosed(error: yaml.MarkedYAMLError) -> bool:
+    """Whether a quotation mark, bracket or brace is the fault, which YAML tells only where all ends."""
+    return "unexpected end of stream" in str(error.problem) or str(error.context).startswith("while parsing a flow")
+
+
 def _explain(source: Source, error: yaml.MarkedYAMLError) -> str:
     mark = error.problem_mark
+    if _is_unclosed(error):
+        return "not valid YAML: what opens here is not closed; put a text that begins with this sign in quotes"
     if mark and source.text[mark.index : mark.index + 1] == "\t":
         return "not valid YAML: indent with spaces, not with tabs"
     hint = "; a text with `: ` or ` #` in it, or that begins with a sign, needs quotes around it"

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,7 +25,7 @@ class State:
     seed: str  # path below the seeds folder
     sha256: str  # of the seed's bytes
     page: str  # path below docs/
-    written: str  # SHA-256 of the page's bytes as last written
+    written: str  # `page_hash` of the page as last written
     settings: str  # fingerprint of the settings that shape a briefing
     program: str
     model: str
@@ -63,6 +64,11 @@ def read_state(text: str, name: str) -> State:
         message = f"not a state file of this program: {problem}; delete it and run `standfirst generate`"
         raise StandfirstError(message, Place(name))
     return State(**{key: found[key] for key in (*_TEXTS, "briefing")})
+
+
+def page_hash(text: bytes) -> str:
+    """Return the SHA-256 of a page, the same whatever line ends and byte order mark an editor or git gave it."""
+    return sha256(text.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")).hexdigest()
 
 
 def page_named(content: bytes) -> str:

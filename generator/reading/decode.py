@@ -13,6 +13,7 @@ _STATED = re.compile(
 )
 _HEAD = 4096  # bytes
 _PAGES = (".html", ".htm")
+_SAVE = "save the file as UTF-8 text"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -23,12 +24,15 @@ def decode(content: bytes, name: str) -> str:
     """
     _refuse_other_encodings(content, name)
     skipped = len(_MARK) if content.startswith(_MARK) else 0
-    if control := _CONTROL.search(content):
-        raise _refusal(content, control.start(), "is a control character, which no text has", name)
+    control = _CONTROL.search(content)
+    readable = content[: control.start()] if control else content  # what comes first is told
     try:
-        return content[skipped:].decode("utf-8")
+        text = readable[skipped:].decode("utf-8")
     except UnicodeDecodeError as error:
         raise _refusal(content, error.start + skipped, "is not UTF-8", name, _advice(content, name)) from error
+    if control:
+        raise _refusal(content, control.start(), "is a control character, which no text has", name)
+    return text
 
 
 def _refuse_other_encodings(content: bytes, name: str) -> None:
@@ -44,7 +48,7 @@ def _advice(content: bytes, name: str) -> str:
     stated = _STATED.search(content[:_HEAD]) if name.casefold().endswith(_PAGES) else None
     charset = stated[1].decode("ascii").upper() if stated else "UTF-8"
     if charset in {"UTF-8", "UTF8"}:
-        return "save the file as UTF-8 text"
+        return _SAVE
     return f"the page says that it is {charset}; save it as UTF-8{_by_command(charset, name)}"
 
 
@@ -55,9 +59,9 @@ def _by_command(charset: str, name: str) -> str:
     return f", with `iconv -f {charset} -t UTF-8 {file} > utf-8.html` say, and put the new file in its place"
 
 
-def _refusal(
-    content: bytes, offset: int, reason: str, name: str, advice: str = "save the file as UTF-8 text"
-) -> StandfirstError:
+def _refusal(content: bytes, offset: int, reason: str, name: str, advice: str = _SAVE) -> StandfirstError:
+    if b"\0" in content:
+        advice = f"this looks like no text file: take it out, or {_SAVE}"
     lines = re.split(rb"\r\n|\r|\n", content[:offset])
     column = len(lines[-1].removeprefix(_MARK).decode("utf-8", "replace")) + 1
     message = f"byte 0x{content[offset]:02X} at byte offset {offset} {reason}; {advice}"

@@ -87,12 +87,16 @@ def _settled(project: Project, seed: Seed) -> Outcome | None:
         if state is None or not _current(state, content, project.settings):
             return None
         standing = _standing(project, state.page)
+        result = "deleted" if standing is None else _compared(standing, state)
+        if result == "edited":
+            _page(project, state.page)
     except StandfirstError as error:
         return seed.failed(error)
-    result: Result = "deleted"
-    if standing is not None:
-        result = "unchanged" if _digest(standing) == state.written else "edited"
     return Outcome(seed.name, result, state.page, _remark(result, state.page))
+
+
+def _compared(standing: bytes, state: State) -> Result:
+    return "unchanged" if pages.page_hash(standing) == state.written else "edited"
 
 
 def _own_state(project: Project, identifier: str, seed: str) -> State | None:
@@ -125,9 +129,11 @@ def _write(project: Project, briefing: Briefing, claimed: frozenset[str]) -> Out
     path = state.page if state else _free_path(project, briefing, claimed)
     text = pages.render(briefing).encode()
     result = _result(_standing(project, path), text, state)
+    if result == "edited":
+        _page(project, path)
     if result in {"new", "updated"}:
         files.write(project.page(path), text)
-    written = state.written if state and result in {"edited", "deleted"} else _digest(text)
+    written = state.written if state and result in {"edited", "deleted"} else pages.page_hash(text)
     content = pages.write_state(_new_state(project, briefing, path, written)).encode()
     files.write(project.state(briefing.id), content)
     return Outcome(briefing.seed, result, path, _remark(result, path))
@@ -142,9 +148,9 @@ def _standing(project: Project, path: str) -> bytes | None:
 def _result(current: bytes | None, text: bytes, state: State | None) -> Result:
     if current is None:
         return "deleted" if state else "new"
-    if current == text:
+    if pages.page_hash(current) == pages.page_hash(text):
         return "unchanged"
-    return "updated" if state and _digest(current) == state.written else "edited"
+    return "updated" if state and pages.page_hash(current) == state.written else "edited"
 
 
 def _remark(result: Result, path: str) -> str:
@@ -163,12 +169,15 @@ def _free_path(project: Project, briefing: Briefing, claimed: frozenset[str]) ->
     there = _names(project.page(folder))
     paths = ((f"{folder}/{name}.md", {name + ending for ending in _ENDINGS} & there) for name in names)
     return next(
-        path for path, takers in paths if path not in claimed and (not takers or _is_of(project.page(path), briefing))
+        path for path, takers in paths if path not in claimed and (not takers or _is_of(project, path, briefing))
     )
 
 
-def _is_of(page: Path, briefing: Briefing) -> bool:
-    return page.is_file() and _seed_of(page) == briefing.seed
+def _is_of(project: Project, path: str, briefing: Briefing) -> bool:
+    try:
+        return project.page(path).is_file() and _page(project, path).line("seed") == briefing.seed
+    except StandfirstError:
+        return False
 
 
 def _names(folder: Path) -> set[str]:
@@ -176,15 +185,10 @@ def _names(folder: Path) -> set[str]:
     return {name.casefold() for name in os.listdir(folder)} if folder.is_dir() else set()  # noqa: PTH208 -- quickest
 
 
-def _seed_of(page: Path) -> str:
-    try:
-        return str(_page(page).meta.get("seed", ""))
-    except StandfirstError:
-        return ""
-
-
-def _page(page: Path) -> Page:
-    return pages.read_page(files.read_text(page, LARGEST_PAGE, page.name), page.name)
+def _page(project: Project, path: str) -> Page:
+    """Return a page of docs/; raises StandfirstError with the place of what would be read wrongly."""
+    name = f"docs/{path}"
+    return pages.read_page(files.read_text(project.page(path), LARGEST_PAGE, name), name)
 
 
 def _state(project: Project, identifier: str) -> State | None:

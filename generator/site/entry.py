@@ -1,12 +1,11 @@
 """A briefing as composed pages need it: the page that people edit joined with what the machine knows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
-from generator.pages import Page, State
+from generator.pages import Page, State, page_hash
 from generator.site import labels
 from generator.site.safe import safe, url
 from generator.site.title import title_of
@@ -35,11 +34,11 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A quote with its speaker, if that is an actor of the page; texts are HTML-safe."""
+    """A quote with its speaker, an actor of the page; texts are HTML-safe."""
 
     text: str
     speaker: str
-    actor: Tag | None
+    actor: Tag
     channel: str
 
 
@@ -115,14 +114,14 @@ def _entry(page: Page, state: State | None) -> Entry:
         topics=_tags(page.names("topics"), "topics", {}),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=_origin(page, state),
-        quotes=tuple(_saying(quote, speakers) for quote in record.get("quotes", ())),
+        quotes=tuple(_sayings(record.get("quotes", ()), speakers)),
     )
 
 
 def _origin(page: Page, state: State | None) -> str:
     if state is None:
         return ""
-    return "machine" if sha256(page.text.encode(errors="replace")).hexdigest() == state.written else "edited"
+    return "machine" if page_hash(page.text.encode(errors="replace")) == state.written else "edited"
 
 
 def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
@@ -153,6 +152,9 @@ def _speakers(actors: Iterable[Tag]) -> dict[str, Tag]:
     return {name: tag for tag in reversed(list(actors)) for name in (*tag.aliases, tag.name)}
 
 
-def _saying(quote: Mapping[str, Any], speakers: Mapping[str, Tag]) -> Saying:
-    speaker = safe(quote["speaker"])
-    return Saying(safe(quote["text"]), speaker, speakers.get(speaker), safe(quote["channel"]))
+def _sayings(quotes: Iterable[Mapping[str, Any]], speakers: Mapping[str, Tag]) -> Iterator[Saying]:
+    """Yield the quotes whose speakers stand on the page: whoever takes an actor off takes the words off too."""
+    for quote in quotes:
+        speaker = safe(quote["speaker"])
+        if speaker in speakers:
+            yield Saying(safe(quote["text"]), speaker, speakers[speaker], safe(quote["channel"]))

@@ -89,7 +89,7 @@ def quotes(hub: Hub) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for entry in hub.entries:
         for quote in entry.quotes:
-            if quote.actor and quote.actor.id == hub.id:
+            if quote.actor.id == hub.id:
                 found.append({"text": quote.text, "title": entry.title, "url": entry.url})
                 if len(found) == labels.SIZES["quotes"]:
                     return found

@@ -67,7 +67,7 @@ def briefing(entry: Entry) -> Sheet:
             {
                 "text": quote.text,
                 "speaker": quote.speaker,
-                "speaker_url": quote.actor.url if quote.actor else "",
+                "speaker_url": quote.actor.url,
                 "channel": quote.channel,
             }
             for quote in entry.quotes
