@@ -72,7 +72,7 @@ def test_show_goes_on_after_a_bad_seed_and_exits_with_1(project: Path, standfirs
     result = standfirst("show", "seeds")
     assert result.exit_code == 1
     assert "a.txt" in result.stderr
-    assert "Vladimir Putin" in result.stdout
+    assert "strategic coordination between the two countries” – Wang Yi\n\nFrom: dpa, site-111\n" in result.stdout
 
 
 def test_show_needs_no_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, standfirst: Run) -> None:

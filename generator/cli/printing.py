@@ -34,12 +34,16 @@ def json_line(briefing: Briefing) -> str:
 
 def plain(briefing: Briefing) -> str:
     """Return the briefing for people to read on a terminal."""
+    day = briefing.date.isoformat() if briefing.date else ""
     lines = [
         briefing.title,
         briefing.description,
         "",
         *(f"- {sentence.text}" for sentence in briefing.summary),
         "",
+        *(f"“{quote.text}” – {quote.speaker}" for quote in briefing.quotes),
+        *([""] if briefing.quotes else []),
+        f"From: {', '.join(filter(None, (briefing.agency, briefing.source, day))) or 'unknown'}",
         f"Actors: {', '.join(actor.name for actor in briefing.actors) or 'none'}",
         f"Topics: {', '.join(topic.label for topic in briefing.topics) or 'none'}",
         f"Sources: {', '.join(briefing.sources) or 'none'}",
