@@ -50,7 +50,7 @@ def _sheets(pages: Mapping[str, Page], states: Sequence[State]) -> Iterator[Shee
     found = entries((page for path, page in pages.items() if is_briefing(PurePosixPath(path))), states)
     actors, topics = hubs(found, sheets.actors_of), hubs(found, sheets.topics_of)
     yield sheets.home(found, actors, topics)
-    yield from map(sheets.briefing, found)
+    yield from (sheets.briefing(entry, actors) for entry in found)
     for folder, members in (("actors", actors), ("topics", topics)):
         yield from sheets.hub_list(folder, members)
         for hub in members.values():

@@ -45,8 +45,8 @@ def _top(hubs: Mapping[str, Hub]) -> list[Meta]:
     return [hub.item() for hub in best]
 
 
-def briefing(entry: Entry) -> Sheet:
-    """Return the page of one briefing."""
+def briefing(entry: Entry, actors: Mapping[str, Hub]) -> Sheet:
+    """Return the page of one briefing; an actor that a person added is of the kind that other briefings give it."""
     lede = "" if entry.description == entry.title or _is_said(entry, entry.description) else entry.description
     standfirst: Meta = {
         "kind": "briefing",
@@ -58,9 +58,7 @@ def briefing(entry: Entry) -> Sheet:
         "lang": safe(entry.page.line("lang")),
         "origin": entry.origin,
         "lede": lede,
-        "actors": [
-            tag.link() | {"kind": tag.kind, "kind_label": labels.KINDS.get(tag.kind, "")} for tag in entry.actors
-        ],
+        "actors": [tag.link() | _kind(tag.kind or actors[tag.id].kind) for tag in entry.actors],
         "topics": [tag.link() for tag in entry.topics],
         "sources": [{"name": name} for name in entry.sources],
         "quotes": [
@@ -77,6 +75,10 @@ def briefing(entry: Entry) -> Sheet:
     tags = _searched(entry)
     found = escape(unescape(lede)).replace('"', "&quot;").replace("'", "&#x27;")  # rendered, it is `lede` again
     return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags, found)
+
+
+def _kind(kind: str) -> Meta:
+    return {"kind": kind, "kind_label": labels.KINDS.get(kind, "")}
 
 
 def _searched(entry: Entry) -> tuple[str, ...]:
