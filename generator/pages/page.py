@@ -86,7 +86,10 @@ def _refuse_stray(lines: str, start: int, path: str) -> None:
 def _refuse_conflicts(lines: str, path: str) -> None:
     if conflict := conflict_mark(lines):
         line = lines.count("\n", 0, conflict) + 1
-        raise StandfirstError("git left a conflict here; choose one side and delete the marks", Place(path, line, 1))
+        raise StandfirstError(
+            "git left a conflict here; choose one side and delete the marks (indent those of an example)",
+            Place(path, line, 1),
+        )
 
 
 def _fields(source: Source) -> Mapping[str, object]:

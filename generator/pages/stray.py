@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator
 
 _UNSEEN = r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
 _KNOWN = r"(?:title|description|seed|source|agency|lang|date|actors|topics)"
-_RULE = re.compile(
-    rf"{_UNSEEN}(?:-{{3,}}|-*[\u2012-\u2015][-\u2012-\u2015]*|\+{{3}}){_UNSEEN}(?:#.*)?"
-)  # also as a phone or TOML writes it
+# Also as a phone or TOML writes it.
+_RULE = re.compile(rf"{_UNSEEN}(?:-{{3,}}|-*[\u2012-\u2015][-\u2012-\u2015]*|\+{{3}}){_UNSEEN}(?:#.*)?")
 _FIELD = re.compile(
     rf"{_UNSEEN}(?:(?P<quote>[\"']?)[A-Za-z][\w-]*(?P=quote)[ \t]*:(?:\s.*)?|[A-Za-z]\w*[ \t]*=[ \t].*)"
 )
 _KNOWN_FIELD = re.compile(rf"{_UNSEEN}(?P<quote>[\"']?){_KNOWN}(?P=quote)[ \t]*:(?:\s.*)?")
 _YAML = re.compile(r"[ \t#-].*|(?P<quote>[\"']?)[\w-]+(?P=quote)[ \t]*:(?:\s.*)?")
-_CODE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"\s*(`{3,}|~{3,})")
+_INDENTED = (" " * 4, "\t")  # an example too
 
 
 def stray(text: str) -> int | None:
     """Return the line, counted from 0, of front matter inside a page's text, None for a page without.
 
-    It is known by a field below a rule at the text's start, a known field there, or known fields right
-    above a rule. What stands in a fenced block of code is an example.
+    It is known by a field below a rule or by two lines of fields at the text's start, or by known fields right
+    above a rule. What stands in a block of code is an example.
     """
     lines = list(enumerate(text.split("\n")))
     return next((number for number in (*_at_start(lines), *_inside(lines))), None)
@@ -29,11 +29,15 @@ def stray(text: str) -> int | None:
 def _at_start(lines: Iterable[tuple[int, str]]) -> Iterator[int]:
     written = ((number, line) for number, line in lines if line.strip())
     number, first = next(written, (0, ""))
-    if _KNOWN_FIELD.fullmatch(first):
+    if first.startswith(_INDENTED):
+        return
+    below, second = next(written, (0, ""))
+    if _KNOWN_FIELD.fullmatch(first) and below == number + 1 and _YAML.fullmatch(second):
         yield number
     elif _RULE.fullmatch(first):
-        below, field = next(((below, line) for below, line in written if not line.lstrip().startswith("#")), (0, ""))
-        if _KNOWN_FIELD.fullmatch(field) or (below == number + 1 and _FIELD.fullmatch(field)):
+        while second.lstrip().startswith("#"):
+            below, second = next(written, (0, ""))
+        if _KNOWN_FIELD.fullmatch(second) or (below == number + 1 and _FIELD.fullmatch(second)):
             yield number
 
 
@@ -43,7 +47,7 @@ def _inside(lines: Iterable[tuple[int, str]]) -> Iterator[int]:
     for number, line in _outside_code(lines):
         if start is not None and _RULE.fullmatch(line):
             yield start
-        if start is None and _KNOWN_FIELD.fullmatch(line):
+        if start is None and _KNOWN_FIELD.fullmatch(line) and not line.startswith(_INDENTED):
             start = number
         elif start is not None and not _YAML.fullmatch(line):
             start = None
