@@ -86,14 +86,15 @@ def _refuse_inherited(path: Path, whole: yaml.Node | None) -> None:
 
 
 def _inherited(path: Path, whole: yaml.Node | None) -> Iterator[tuple[Path, yaml.Node | None]]:
-    """Yield each file of the chain; one that is missing MkDocs names."""
+    """Yield each file of the chain."""
     seen = {path.resolve()}
     while inherit := child(path, whole, "INHERIT"):
-        parent = path.parent / str(inherit.value)
+        named = isinstance(inherit, yaml.ScalarNode) and inherit.tag.endswith(":str") and inherit.value.isprintable()
+        parent = path.parent / (inherit.value if named else "")
         if parent.resolve() in seen:
             raise StandfirstError("`INHERIT` leads back to this file; delete it", place(path, inherit.start_mark))
         if not parent.is_file():
-            return
+            raise StandfirstError("`INHERIT` must be the name of a file", place(path, inherit.start_mark))
         path = parent
         seen.add(path.resolve())
         whole = root(path)

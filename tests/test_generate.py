@@ -68,8 +68,11 @@ def test_a_page_edited_by_hand_stays_when_its_seed_changes(project: Path, genera
     assert generated.read_bytes() == edited
 
 
-def test_other_line_ends_and_a_byte_order_mark_are_no_edit(project: Path, generated: Path, standfirst: Run) -> None:
-    generated.write_bytes(b"\xef\xbb\xbf" + generated.read_bytes().replace(b"\n", b"\r\n"))
+@pytest.mark.parametrize("end", [b"\r\n", b"\r"])
+def test_other_line_ends_and_a_byte_order_mark_are_no_edit(
+    project: Path, generated: Path, standfirst: Run, end: bytes
+) -> None:
+    generated.write_bytes(b"\xef\xbb\xbf" + generated.read_bytes().replace(b"\n", end))
     assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
     (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
     assert standfirst("generate").stdout.endswith("1 updated\n")

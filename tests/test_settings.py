@@ -63,3 +63,10 @@ def test_a_file_that_inherits_from_itself_is_refused(tmp_path: Path) -> None:
     (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n")
     with pytest.raises(StandfirstError, match=r"^base.yml:1:10: `INHERIT` leads back to this file"):
         load_settings(tmp_path / "mkdocs.yml")
+
+
+@pytest.mark.parametrize("value", ["[a, b]", "5", '"a\\0b"', "!ENV X", "", "none.yml", "."])
+def test_what_is_no_file_to_inherit_from_is_refused(tmp_path: Path, value: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"INHERIT: {value}\n")
+    with pytest.raises(StandfirstError, match=r"^mkdocs.yml:1:\d+: `INHERIT` must be the name of a file"):
+        load_settings(tmp_path / "mkdocs.yml")

@@ -19,6 +19,7 @@ KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": 
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_INSTEAD = "(for a rule write `***`, for an example a fenced block)"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -66,7 +67,8 @@ def read_page(text: str, path: str) -> Page:
         return Page(path, {}, lines, text)
     end = _END.search(lines, start.end())
     if not end:
-        message = "the front matter that begins here has no end; put `---` on a line of its own below it"
+        advice = "put `---` on a line of its own below it (for a rule write `***`)"
+        message = f"the front matter that begins here has no end; {advice}"
         raise StandfirstError(message, Place(path, 1, 1))
     source = Source(lines[start.end() : end.start()], path, 2)
     _refuse_stray(lines, end.end(), path)
@@ -76,10 +78,8 @@ def read_page(text: str, path: str) -> Page:
 def _refuse_stray(lines: str, start: int, path: str) -> None:
     number = stray(lines[start:])
     if number is not None:
-        message = (
-            "front matter stands here, where it is read as text; it begins with `---` alone on line 1, has its fields"
-        )
-        message += " below and `---` alone below them (for a rule write `***`, for an example a fenced block)"
+        advice = "it begins with `---` alone on line 1, has its fields below and `---` alone below them"
+        message = f"front matter stands here, where it is read as text; {advice} {_INSTEAD}"
         raise StandfirstError(message, Place(path, lines.count("\n", 0, start) + number + 1, 1))
 
 

@@ -68,7 +68,7 @@ def read_state(text: str, name: str) -> State:
 
 def page_hash(text: bytes) -> str:
     """Return the SHA-256 of a page, the same whatever line ends and byte order mark an editor or git gave it."""
-    return sha256(text.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")).hexdigest()
+    return sha256(text.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")).hexdigest()
 
 
 def page_named(content: bytes) -> str:

@@ -42,15 +42,18 @@ def _at_start(lines: Iterable[tuple[int, str]]) -> Iterator[int]:
 
 
 def _inside(lines: Iterable[tuple[int, str]]) -> Iterator[int]:
-    """Yield where runs of fields begin that a rule ends."""
+    """Yield where runs of fields begin that a rule ends; further down one line alone is a heading so underlined."""
     start: int | None = None
+    is_first = True
     for number, line in _outside_code(lines):
-        if start is not None and _RULE.fullmatch(line):
+        if start is not None and _RULE.fullmatch(line) and (is_first or number - start > 1):
             yield start
         if start is None and _KNOWN_FIELD.fullmatch(line) and not line.startswith(_INDENTED):
             start = number
         elif start is not None and not _YAML.fullmatch(line):
-            start = None
+            start, is_first = None, False
+        elif start is None and line.strip():
+            is_first = False
 
 
 def _outside_code(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

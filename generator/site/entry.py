@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any
 
 from generator.pages import Page, State, page_hash
@@ -10,6 +11,8 @@ from generator.site import labels
 from generator.site.safe import safe, url
 from generator.site.title import title_of
 from generator.slugs import name_id
+
+_ALIKE = 0.8  # of 1, as difflib measures likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def _entry(page: Page, state: State | None) -> Entry:
     agency = name_id(page.line("agency"))
     actors = _tags(page.names("actors"), "actors", known)
     speakers = _speakers(actors)
+    added = [tag for tag in actors if tag.id not in known]
     return Entry(
         page=page,
         url=url(page.path),
@@ -114,7 +118,7 @@ def _entry(page: Page, state: State | None) -> Entry:
         topics=_tags(page.names("topics"), "topics", {}),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=_origin(page, state),
-        quotes=tuple(_sayings(record.get("quotes", ()), speakers)),
+        quotes=tuple(_sayings(record.get("quotes", ()), speakers, added)),
     )
 
 
@@ -152,9 +156,17 @@ def _speakers(actors: Iterable[Tag]) -> dict[str, Tag]:
     return {name: tag for tag in reversed(list(actors)) for name in (*tag.aliases, tag.name)}
 
 
-def _sayings(quotes: Iterable[Mapping[str, Any]], speakers: Mapping[str, Tag]) -> Iterator[Saying]:
+def _sayings(
+    quotes: Iterable[Mapping[str, Any]], speakers: Mapping[str, Tag], added: Sequence[Tag]
+) -> Iterator[Saying]:
     """Yield the quotes whose speakers stand on the page: whoever takes an actor off takes the words off too."""
     for quote in quotes:
-        speaker = safe(quote["speaker"])
-        if speaker in speakers:
-            yield Saying(safe(quote["text"]), speaker, speakers[speaker], safe(quote["channel"]))
+        name = safe(quote["speaker"])
+        if actor := speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None):
+            yield Saying(safe(quote["text"]), name if name in speakers else actor.name, actor, safe(quote["channel"]))
+
+
+def _renamed(name: str, by_hand: str) -> bool:
+    """Whether a name that a person wrote is another form or spelling of the machine's."""
+    words = [set(text.casefold().split()) for text in (name, by_hand)]
+    return words[0] <= words[1] or words[1] <= words[0] or SequenceMatcher(None, name, by_hand).ratio() > _ALIKE
