@@ -113,15 +113,15 @@ def _acquire(lock: FileLock) -> None:
         raise StandfirstError(message) from error
 
 
-def read_capped(path: Path, most: int, name: str) -> bytes:
-    """Return the bytes of a regular file of at most `most` bytes.
+def read_capped(path: Path, most: int, name: str, advice: str = "shorten it") -> bytes:
+    """Return the bytes of a regular file of at most `most` bytes; `advice` is for one that has more.
 
     Raises StandfirstError for links, devices, pipes and larger files, before anything is read.
     """
     with explained(name, "read"), os.fdopen(_open_regular(path, name), "rb") as stream:
         size = os.fstat(stream.fileno()).st_size
         if size > most:
-            message = f"the file has {size:,} bytes, at most {most:,} are read; shorten it or raise `seed_bytes`"
+            message = f"the file has {size:,} bytes, at most {most:,} are read; {advice}"
             raise StandfirstError(message, Place(name))
         return stream.read(most)
 

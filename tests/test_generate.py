@@ -361,3 +361,18 @@ def test_no_name_gives_githubs_runner_a_command(project: Path, standfirst: Run) 
     result = standfirst("generate")
     assert result.exit_code == 1
     assert not any(line.lstrip().startswith("::") or "##[" in line for line in result.output.splitlines())
+
+
+def test_a_page_that_is_too_large_is_told_so_without_the_advice_for_seeds(generated: Path, standfirst: Run) -> None:
+    generated.write_bytes(generated.read_bytes() + b"x" * 10_000_000)
+    for command in ("generate", "compose"):
+        result = standfirst(command)
+        assert result.exit_code == 1
+        assert result.stderr.endswith(" bytes, at most 10,000,000 are read; shorten it\n")
+
+
+def test_a_seed_that_is_too_large_is_told_of_the_setting(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "large.txt").write_bytes(b"x" * 2_000_001)
+    result = standfirst("generate")
+    told = "the file has 2,000,001 bytes, at most 2,000,000 are read; shorten it or raise `seed_bytes`"
+    assert (result.exit_code, result.stderr) == (1, f"seeds/large.txt: {told}\n")

@@ -9,11 +9,11 @@ from yaml import YAMLError
 
 from generator.errors import Place, StandfirstError
 from generator.pages.conflict import conflict_mark
+from generator.pages.fields import NAMES, TEXTS
 from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
 from generator.pages.stray import stray
 
-TEXTS = ("title", "description", "seed", "source", "agency", "lang")
-NAMES = ("actors", "topics")
+LARGEST_PAGE = 10_000_000  # bytes of a page or state
 MOST_BOOST = 1000  # Material multiplies it by a million; beyond, a score is no number any more
 KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": "nothing", "timestamp": "a date"}
 

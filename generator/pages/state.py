@@ -72,7 +72,7 @@ def page_hash(text: bytes) -> str:
 
 
 def page_named(content: bytes) -> str:
-    """Return the page that a state file names, found by its line: reading the whole takes twenty times as long."""
+    """Return the page that a state file names, found by its line: reading the whole takes four times as long."""
     line = _PAGE.search(content)
     return line[1].decode(errors="replace") if line else ""
 

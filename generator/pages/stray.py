@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from generator.pages.fields import WRITTEN
 
 _UNSEEN = r"[\s\u00ad\u200b-\u200f\u2060\ufeff]*"
-_KNOWN = r"(?:title|description|seed|source|agency|lang|date|actors|topics)"
+_KNOWN = f"(?:{'|'.join(WRITTEN)})"
 # Also as a phone or TOML writes it.
 _RULE = re.compile(rf"{_UNSEEN}(?:-{{3,}}|-*[\u2012-\u2015][-\u2012-\u2015]*|\+{{3}}){_UNSEEN}(?:#.*)?")
 _FIELD = re.compile(
@@ -23,7 +26,7 @@ def stray(text: str) -> int | None:
     above a rule. What stands in a block of code is an example.
     """
     lines = list(enumerate(text.split("\n")))
-    return next((number for number in (*_at_start(lines), *_inside(lines))), None)
+    return next(chain(_at_start(lines), _inside(lines)), None)
 
 
 def _at_start(lines: Iterable[tuple[int, str]]) -> Iterator[int]:

@@ -7,13 +7,12 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 
-from generator import files
 from generator.errors import Place, StandfirstError
 from generator.model import Article
 from generator.reading.dates import leading_iso_date
 from generator.reading.decode import decode
 from generator.reading.parts import Parts
-from generator.reading.seeds import SUFFIXES
+from generator.reading.seeds import SUFFIXES, read_bytes
 
 # Imported on use: markdown-it and trafilatura cost up to 0.6 s.
 _READERS: Mapping[str, str] = {
@@ -32,7 +31,7 @@ def read(path: Path, name: str, *, most_bytes: int, lang: str) -> Article | None
     Raises StandfirstError, naming the seed, for another encoding, broken front matter or another suffix.
     """
     reader = _reader(name)
-    content = files.read_capped(path, most_bytes, name)
+    content = read_bytes(path, most_bytes, name)
     text = decode(content, name)
     if not _VISIBLE.search(text):
         return None

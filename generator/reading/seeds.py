@@ -19,6 +19,11 @@ def find_others(folder: Path) -> Iterator[Path]:
     return (path for path in _files(folder) if path.suffix.casefold() not in SUFFIXES)
 
 
+def read_bytes(path: Path, most: int, name: str) -> bytes:
+    """Return the bytes of a seed; raises StandfirstError for one of more than `most`, and for what is no file."""
+    return files.read_capped(path, most, name, "shorten it or raise `seed_bytes`")
+
+
 def _files(folder: Path) -> list[Path]:
     found: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=files.refuse_unread):

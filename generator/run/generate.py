@@ -11,12 +11,13 @@ from generator import __version__, files, language, pages, reading, slugs
 from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
 from generator.model import Briefing
-from generator.pages import Page, State
+from generator.pages import LARGEST_PAGE, Page, State
 from generator.run.briefings import briefings
-from generator.run.project import LARGEST_PAGE, Outcome, Project, Result, Seed
+from generator.run.project import Outcome, Project, Result, Seed
 from generator.settings import Settings
+from generator.site.safe import PAGE_SUFFIXES
 
-_ENDINGS = ("", ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".html")  # of a folder or file with one address
+_ENDINGS = ("", ".html", *PAGE_SUFFIXES)  # of a folder or file with one address
 
 
 def generate(project: Project, seeds: Sequence[Seed]) -> Iterator[Outcome]:
@@ -83,7 +84,7 @@ def _settled(project: Project, seed: Seed) -> Outcome | None:
         seed.refuse_odd_name()
         seed.refuse_hidden()
         state = _own_state(project, briefing_id(seed.name), seed.name)
-        content = files.read_capped(seed.path, project.settings.seed_bytes, seed.name)
+        content = reading.read_bytes(seed.path, project.settings.seed_bytes, seed.name)
         if state is None or not _current(state, content, project.settings):
             return None
         standing = _standing(project, state.page)

@@ -11,8 +11,6 @@ from generator.settings import Settings, load_settings
 
 Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
 
-LARGEST_PAGE = 10_000_000  # bytes of a page or state that is read
-
 
 @dataclass(frozen=True, slots=True)
 class Project:

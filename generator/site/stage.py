@@ -8,13 +8,12 @@ from typing import TypeVar
 
 from generator import files
 from generator.errors import Place, StandfirstError
-from generator.pages import Page, State, read_page, read_state
+from generator.pages import LARGEST_PAGE, Page, State, read_page, read_state
 from generator.site.compose import compose
 from generator.site.headings import refuse_too_many
 from generator.site.safe import PAGE_SUFFIXES
 
-LARGEST_PAGE = 10_000_000  # bytes of a page or state
-LARGEST_ASSET = 100_000_000  # bytes of any other file
+LARGEST_ASSET = 100_000_000  # bytes of a file that is no page
 
 Value = TypeVar("Value")
 
