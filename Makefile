@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Twice quiet: errors are shown, but not the warning about an extra of lxml that has another name by now.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
-.PHONY: site serve test check bench lock clean
+.PHONY: site serve test check quality guide bench lock clean
 
 site: .venv/run ## Generate pages from seeds/ and build the site into site/
 	$(BIN)/standfirst generate
@@ -26,6 +26,12 @@ check: .venv/test ## Linters, types, import layers and workflow audit
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/zizmor --offline --persona=pedantic --quiet .github generator/starter
+
+quality: .venv/test ## What is too long for every run: 2,000 games of editors, articles and tools against the pages
+	$(BIN)/python -m pytest tests/test_hand_edits.py --hypothesis-profile explore
+
+guide: .venv/test ## The pictures of the guide for editors, taken anew
+	$(BIN)/python tests/guide.py
 
 bench: .venv/run ## Build 1,000 synthetic briefings; print seconds, megabytes, largest page
 	$(BIN)/python tests/bench.py

@@ -174,6 +174,15 @@ def _replace(path: Path, content: bytes, *, durable: bool) -> None:
         raise
 
 
+def delete(path: Path) -> bool:
+    """Delete a file, if there is one; return whether there was."""
+    with explained(path, "deleted"):
+        there = path.is_file() and not path.is_symlink()
+        if there:
+            path.unlink()
+    return there
+
+
 def sweep(root: Path, folders: Iterable[Path]) -> None:
     """Delete what runs that were killed in the middle of a write have left below the project's `folders`."""
     if any(map(_unfinished, folders)):

@@ -9,7 +9,8 @@ from generator.errors import Place, StandfirstError
 
 STARTER = Path(__file__).with_name("starter")
 ALREADY_THERE = frozenset({".git"})  # a clone of a new, empty repository is a good place to start
-RENAMED = {"gitignore": ".gitignore"}  # under its own name it would hide files of the starter itself
+# Under their own names they would act on the starter itself.
+RENAMED = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 
 
 def start(folder: Path) -> list[str]:

@@ -316,6 +316,99 @@ def test_pages_without_a_file_in_docs_have_no_pencil(reader: Reader, path: str) 
     assert reader.opens(path).locator("a[rel=edit]").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("page", "badge", "note"),
+    [
+        ("briefing", "Machine extract", "A program chose the key points"),
+        ("edited briefing", "Edited by a person", "changed by hand"),
+        ("reviewed briefing", "Reviewed by Ana Silva, 18 November 2023", "Ana Silva read this page as it stands"),
+        (
+            "briefing reviewed before it changed",
+            "Edited by a person",
+            "Reviewed by <b>Ana</b> Silva, 17 November 2023, before the page or its article changed.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("phone", [False, True])
+def test_a_briefing_says_who_stands_behind_it(reader: Reader, page: str, badge: str, note: str, *, phone: bool) -> None:
+    opened = reader.opens(PAGES[page], phone=phone)
+    for place in (".sf-head", ".sf-provenance"):
+        shown = opened.locator(f"{place} .sf-badge")
+        expect(shown).to_have_text(badge)
+        expect(shown).to_be_visible()
+    expect(opened.locator(".sf-provenance")).to_contain_text(note)
+
+
+def test_cards_of_reviewed_briefings_say_so(reader: Reader) -> None:
+    page = reader.opens(PAGES["month with reviews"])
+    reviewed = page.locator(".sf-card", has=page.locator(".sf-badge", has_text="Reviewed"))
+    assert reviewed.locator("h3").all_inner_texts() == [
+        "Last lighthouse keepers of the coast leave their posts",
+        "Museum shows the maps of a forgotten survey",
+    ]
+    assert page.locator(".sf-badge").count() == 2
+
+
+def test_points_that_are_not_word_for_word_are_marked_where_they_stand(reader: Reader) -> None:
+    page = reader.opens(PAGES["edited briefing"])
+    points = page.locator(".sf-points ul").first
+    assert points.locator("li").all_inner_texts() == [
+        "The bridge over the sound opened to cyclists on Sunday.",
+        "About twelve hundred people crossed it in the first hours. edited",
+        "The ferry is to run on until the autumn, the council said.",
+        "Cars will have to wait until next year. edited",
+    ]
+    assert points.locator(".sf-mark").first.get_attribute("title") == "A person changed or added this point."
+    expect(page.locator(".sf-points ul + .sf-reading")).to_have_text(
+        "Marked points were changed or added by a person. The others are sentences of the article, word for word."
+    )
+    expect(page.locator(".sf-reading ~ ul li")).to_have_text("The bridge was planned in 1998.")
+    assert page.locator(".sf-mark").count() == 2
+
+
+def test_points_that_are_word_for_word_have_no_marks(reader: Reader) -> None:
+    page = reader.opens(BRIEFING)
+    assert page.locator(".sf-mark").count() == 0
+    expect(page.locator(".sf-reading")).to_have_text("Every key point is a sentence of the article, word for word.")
+
+
+@pytest.mark.parametrize(
+    ("path", "points", "line"),
+    [
+        ("own", ["Mine."], None),
+        ("nested", ["One. Two.", "Two.", "Three."], "Some key points were changed or added by a person."),
+        ("loose", ["One. edited", "Two. edited"], "Marked points were changed or added by a person."),
+        ("fused", ["One. A - Two."], "Some key points were changed or added by a person."),
+    ],
+)
+def test_lists_that_cannot_be_marked_are_left_as_they_are(
+    reader: Reader, path: str, points: list[str], line: str | None
+) -> None:
+    page = reader.opens(f"briefings/2023/10/{path}/")
+    assert [" ".join(text.split()) for text in page.locator(".sf-points li").all_inner_texts()] == points
+    assert page.locator(".sf-reading").all_inner_texts() == ([line] if line else [])
+
+
+def test_a_correction_stands_at_the_head_and_leads_to_all(reader: Reader) -> None:
+    page = reader.opens(PAGES["edited briefing"])
+    box = page.locator(".sf-head").get_by_role("note", name="Corrections")
+    expect(box.locator("p").nth(1)).to_have_text(
+        "Correction, 20 November 2023: An earlier version gave the wrong number of people who crossed the bridge."
+    )
+    box.get_by_role("link", name="All corrections").click()
+    expect(page).to_have_url(f"{reader.site}corrections/")
+    days = page.locator(".sf-log time").all_inner_texts()
+    assert days == ["22 November 2023", "20 November 2023"]
+    page.get_by_role("link", name="New bridge over the sound").first.click()
+    expect(page).to_have_url(reader.site + PAGES["edited briefing"])
+
+
+def test_the_archive_leads_to_all_corrections(reader: Reader) -> None:
+    page = reader.opens("archive/")
+    page.get_by_role("link", name="All corrections").click()
+    expect(page.locator("h1")).to_have_text("Corrections")
+
+
 def test_the_switch_turns_dark_and_stays_so(reader: Reader) -> None:
     page = reader.opens("")
     page.locator("label[title='Switch to dark mode']").click()

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,7 +12,7 @@ from mkdocs.utils.meta import get_data
 from rendering import to_html
 
 from generator.errors import StandfirstError
-from generator.pages import Page, State, read_page
+from generator.pages import Correction, Page, Review, State, read_page
 from generator.site.compose import Composed, compose
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/site/compose.yml").read_text(encoding="utf-8"))
@@ -24,8 +25,19 @@ WILD = (
 def state(page: str, known: Mapping[str, Any]) -> State:
     actors = [{"name": name, "kind": kind, "aliases": aliases} for name, kind, *aliases in known.get("actors", ())]
     quotes = [{"text": text, "speaker": who, "channel": channel} for text, who, channel in known.get("quotes", ())]
-    record = {"actors": actors, "quotes": quotes, "sources": known.get("sources", [])}
-    return State("0123456789ab", known.get("seed", "none.txt"), "", known.get("page", page), "", "", "", "", record)
+    texts = dict.fromkeys(("title", "description", "date", "source", "agency", "lang"), "")
+    names = {"summary": [], "topics": [], "actors": actors, "quotes": quotes, "sources": known.get("sources", [])}
+    record = {**texts, **names, **known.get("record", {})}
+    return State(
+        "0123456789ab",
+        known.get("seed", "none.txt"),
+        known.get("sha256", ""),
+        known.get("page", page),
+        "",
+        "",
+        "",
+        record,
+    )
 
 
 def result(case: Mapping[str, Any]) -> Composed:
@@ -128,7 +140,8 @@ def test_every_staged_text_is_safe_and_mkdocs_reads_it_as_written(
     title: str, names: list[str], alias: str, body: str
 ) -> None:
     meta = {"title": title, "description": title, "source": title, "actors": tuple(names), "topics": tuple(names)}
-    page = Page("briefings/a.md", meta, body)
+    signed = {"review": Review("approved", alias, date(2026, 11, 24)), "corrections": (Correction(date.max, title),)}
+    page = Page("briefings/a.md", meta | signed, body)
     known = {"actors": [[*names[:1], "person", alias]] if names else [], "quotes": [[title, alias, title]]}
     staged = compose({PurePosixPath(page.path): page}, {}, [state(page.path, known)]).files
     for content in staged.values():

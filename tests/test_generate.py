@@ -61,11 +61,11 @@ def test_a_page_edited_by_hand_stays_when_its_seed_changes(project: Path, genera
     assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
     (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
     result = standfirst("generate")
-    assert (result.exit_code, generated.read_bytes()) == (0, edited)
-    assert f"docs/briefings/{SLUG}.md: edited by hand" in result.stderr
-    assert "ten days" in only_state(project).read_text(encoding="utf-8")
+    followed = edited.replace(b"nine days", b"ten days")
+    assert (result.exit_code, generated.read_bytes()) == (0, followed)
+    assert result.stderr == f"docs/briefings/{SLUG}.md: edited by hand and kept: title\n"
     assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
-    assert generated.read_bytes() == edited
+    assert generated.read_bytes() == followed
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"])
@@ -76,7 +76,8 @@ def test_other_line_ends_and_a_byte_order_mark_are_no_edit(
     assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
     (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
     assert standfirst("generate").stdout.endswith("1 updated\n")
-    assert b"\r" not in generated.read_bytes()
+    text = generated.read_bytes()
+    assert (text.count(end) > 9, b"ten days" in text, text.startswith(b"\xef\xbb\xbf")) == (True, True, True)
 
 
 @pytest.mark.parametrize("seed", [ARTICLE, ARTICLE.replace("nine", "ten")], ids=["same seed", "changed seed"])
@@ -117,20 +118,16 @@ def test_a_lost_state_is_made_again_and_the_edited_page_kept(project: Path, gene
     assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
 
 
-def test_a_broken_state_is_an_error_and_other_seeds_go_on(project: Path, generated: Path, standfirst: Run) -> None:
+def test_a_broken_state_is_made_anew_and_other_seeds_go_on(project: Path, generated: Path, standfirst: Run) -> None:
     page = generated.read_bytes()
-    only_state(project).write_text("version: [", encoding="utf-8")
+    state = only_state(project)
+    state.write_text("version: [", encoding="utf-8")
     shutil.copy(REAL_SEED, project / "seeds")
     result = standfirst("generate")
-    assert result.exit_code == 1
-    assert f".standfirst/state/{only_broken(project)}" in result.stderr
-    assert (generated.read_bytes(), "1 new, 1 failed" in result.stdout) == (page, True)
-
-
-def only_broken(root: Path) -> str:
-    states = (root / ".standfirst" / "state").iterdir()
-    (broken,) = [path.name for path in states if path.read_bytes() == b"version: ["]
-    return broken
+    assert (result.exit_code, generated.read_bytes()) == (0, page)
+    assert "1 new, 1 unchanged" in result.stdout
+    assert "was damaged and is made anew" in result.stderr
+    assert b"version: [" not in state.read_bytes()
 
 
 def test_bad_seeds_are_named_and_the_others_go_through(project: Path, standfirst: Run) -> None:
@@ -265,20 +262,77 @@ def test_an_unknown_summariser_lists_the_choices_and_writes_nothing(project: Pat
 
 
 def test_kept_and_deleted_pages_are_named_in_every_run(generated: Path, standfirst: Run) -> None:
-    generated.write_text("By hand.\n")
+    generated.write_text(generated.read_text(encoding="utf-8") + "\nBy hand.\n", encoding="utf-8")
     assert f"docs/briefings/{SLUG}.md: edited by hand" in standfirst("generate").stderr
     generated.unlink()
     assert f"docs/briefings/{SLUG}.md: deleted by hand" in standfirst("generate").stderr
 
 
-def test_a_page_whose_article_is_gone_is_named_and_left(project: Path, generated: Path, standfirst: Run) -> None:
-    (project / "seeds" / "port.txt").rename(project / "seeds" / "2024-02-29-port.txt")
+def test_an_untouched_page_whose_article_is_gone_is_withdrawn(project: Path, generated: Path, standfirst: Run) -> None:
+    shutil.copy(REAL_SEED, project / "seeds")
+    assert standfirst("generate").exit_code == 0
+    (project / "seeds" / "port.txt").unlink()
     result = standfirst("generate")
-    assert result.exit_code == 0
-    assert f"docs/briefings/{SLUG}.md: its article seeds/port.txt is gone, left as it is" in result.stderr
+    assert result.stderr == f"docs/briefings/{SLUG}.md: its article seeds/port.txt is gone, withdrawn\n"
+    assert result.stdout == "1 withdrawn, 1 unchanged\n"
+    assert not generated.exists()
+    assert REAL_SEED.name in only_state(project).read_text(encoding="utf-8")
+
+
+def test_an_edited_page_whose_article_is_gone_is_named_and_left(
+    project: Path, generated: Path, standfirst: Run
+) -> None:
+    shutil.copy(REAL_SEED, project / "seeds")
+    edited = generated.read_bytes() + b"\nMine.\n"
+    generated.write_bytes(edited)
+    (project / "seeds" / "port.txt").unlink()
+    for _ in range(2):
+        assert "its article seeds/port.txt is gone; edited by hand, left as it is" in standfirst("generate").stderr
+        assert generated.read_bytes() == edited
+
+
+def test_where_every_article_is_gone_nothing_is_withdrawn(project: Path, generated: Path, standfirst: Run) -> None:
+    (project / "seeds" / "port.txt").unlink()
+    assert "and so is every other" in standfirst("generate").stderr
     assert generated.exists()
-    generated.unlink()
-    assert standfirst("generate").stderr == ""
+
+
+def test_a_renamed_article_keeps_its_page(project: Path, generated: Path, standfirst: Run) -> None:
+    generated.write_bytes(generated.read_bytes().replace(b"title: Harbour", b"title: Dock"))
+    (project / "seeds" / "port.txt").rename(project / "seeds" / "docks.txt")
+    result = standfirst("generate")
+    assert (result.exit_code, "follows its article, which is docks.txt by now" in result.stderr) == (0, True)
+    text = generated.read_text(encoding="utf-8")
+    assert ("title: Dock workers" in text, "seed: docks.txt" in text) == (True, True)
+    assert "docks.txt" in only_state(project).read_text(encoding="utf-8")
+
+
+def test_a_moved_page_is_followed(project: Path, generated: Path, standfirst: Run) -> None:
+    moved = project / "docs" / "ports" / "rotterdam.md"
+    moved.parent.mkdir()
+    generated.rename(moved)
+    result = standfirst("generate")
+    assert result.stdout == "1 moved\n"
+    assert result.stderr == f"docs/ports/rotterdam.md: moved by hand from docs/briefings/{SLUG}.md, followed\n"
+    (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
+    assert standfirst("generate").stdout.startswith("updated: docs/ports/rotterdam.md\n")
+    assert (b"ten days" in moved.read_bytes(), generated.exists()) == (True, False)
+    assert standfirst("build").exit_code == 0
+    assert "sf-briefing" in (project / "site" / "ports" / "rotterdam" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_copied_page_is_an_error_that_names_both_and_neither_is_written(
+    project: Path, generated: Path, standfirst: Run
+) -> None:
+    copy = generated.with_name("copy.md")
+    copy.write_bytes(generated.read_bytes())
+    (project / "seeds" / "port.txt").write_text(ARTICLE.replace("nine", "ten"), encoding="utf-8")
+    before = snapshot(project)
+    result = standfirst("generate")
+    told = f"docs/briefings/copy.md: is the page of port.txt, and so is docs/briefings/{SLUG}.md; keep one"
+    assert (result.exit_code, told in result.stderr, snapshot(project)) == (1, True, before)
+    result = standfirst("build")
+    assert (result.exit_code, "is the page of port.txt, and so is" in result.stderr) == (1, True)
 
 
 def test_a_file_that_is_no_article_is_named(project: Path, standfirst: Run) -> None:

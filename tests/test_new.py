@@ -17,7 +17,9 @@ STARTER = HOME / "generator" / "starter"
 WRITTEN = {
     ".github/dependabot.yml",
     ".github/workflows/publish.yml",
+    ".gitattributes",
     ".gitignore",
+    ".pages.yml",
     "Makefile",
     "README.md",
     "docs/about.md",
@@ -126,7 +128,8 @@ def test_make_site_in_what_new_writes_takes_the_standfirst_at_hand(tmp_path: Pat
 
 def test_the_starters_settings_are_this_projects_but_for_the_names() -> None:
     ours, theirs = ((folder / "mkdocs.yml").read_text(encoding="utf-8") for folder in (HOME, STARTER))
-    assert theirs[theirs.index("theme:") :] == ours[ours.index("theme:") :]
+    guide = "  - Editing: editing.md\n"  # whose pictures are too much for a starter
+    assert theirs[theirs.index("theme:") :] == ours[ours.index("theme:") :].replace(guide, "")
 
 
 def test_new_works_from_the_wheel(tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ def test_a_disk_that_takes_no_more_leaves_no_part_of_a_file_and_the_next_run_end
     assert not any(path.is_file() for path in (seeded / "docs" / "briefings").rglob("*"))
     done = limited(seeded, 0, "compose")
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
-    done = limited(seeded, 20_000, "build")
+    done = limited(seeded, 90_000, "build")  # more than a picture of ours, less than Material's scripts
     assert (done.returncode, "Traceback" in done.stderr) == (1, False)
     assert "cannot be used: File too large" in done.stderr
     assert standfirst("generate").stdout.endswith("2 new\n")
@@ -266,7 +266,7 @@ def test_a_lock_that_is_no_file_is_named(seeded: Path, standfirst: Run, kind: st
 
 
 @pytest.mark.parametrize("page", ["../victim.md", "{root}/victim.md", "briefings/out/victim.md"])
-def test_a_state_that_names_a_page_elsewhere_is_refused_and_nothing_there_is_written(
+def test_a_state_that_names_a_page_elsewhere_is_made_anew_and_nothing_there_is_written(
     seeded: Path, standfirst: Run, page: str
 ) -> None:
     assert standfirst("generate").exit_code == 0
@@ -278,8 +278,7 @@ def test_a_state_that_names_a_page_elsewhere_is_refused_and_nothing_there_is_wri
     known |= {"page": page.format(root=seeded), "sha256": "0", "written": sha256(b"mine").hexdigest()}
     state.write_text(json.dumps(known), encoding="utf-8")
     result = standfirst("generate")
-    assert (result.exit_code, result.stdout) == (1, "1 failed, 1 unchanged\n")
-    assert result.stderr.startswith(
-        (f".standfirst/state/{state.name}: not a state file", f"docs/briefings/out: {A_LINK}")
-    )
+    assert result.exit_code == 0
+    assert "moved by hand from" in result.stderr or f"{state.name} was damaged and is made anew" in result.stderr
+    assert standfirst("generate").stdout == "nothing to do: 2 unchanged\n"
     assert victim.read_text() == "mine"

@@ -43,6 +43,12 @@ def test_any_text_gives_a_page_or_an_error_with_a_place(text: str) -> None:
     assert place is None or 1 <= place.line <= lines
 
 
+@given(st.lists(st.sampled_from(["\ufeff", "---", "title: A", "a", " ", "\n", "\r\n", "\r", "\u2028"])).map("".join))
+def test_a_page_holds_its_file_as_it_stands(text: str) -> None:
+    if place_of_error(text) is None:
+        assert read_page(text, "docs/x.md").text == text
+
+
 def place_of_error(text: str) -> Place | None:
     try:
         read_page(text, "docs/x.md")

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from rendering import Seen, to_html
 
 from generator.model import Actor, Briefing, Sentence, Topic
-from generator.pages import read_page, render
+from generator.pages import as_json, read_page, said
+from generator.pages import render as render_values
 from generator.pages.oneline import one_line
 
 TEXT = st.text(max_size=20) | st.text(alphabet=string.punctuation + " aN1\n\t", max_size=12)
@@ -30,6 +31,10 @@ def briefing(**changes: object) -> Briefing:
         "date": None,
     }
     return Briefing(**(fields | changes))  # type: ignore[arg-type]
+
+
+def render(made: Briefing) -> str:
+    return render_values(said(as_json(made)), made.seed)
 
 
 def sentences(*texts: str) -> tuple[Sentence, ...]:

@@ -151,8 +151,9 @@ def empty_site(root: Path, address: str) -> Repository:
     """A repository with this project's settings and hand-written pages, and no article."""
     repository = Repository(root, address)
     git(root, "init", "--quiet", "--bare", "--initial-branch=main", str(repository.bare))
-    docs = {f"docs/{path.name}": path.read_bytes() for path in (HOME / "docs").glob("*.md")}
-    settings = {name: (HOME / name).read_bytes() for name in ("mkdocs.yml", ".gitignore")}
+    own = [path for path in (HOME / "docs").rglob("*") if path.is_file() and "briefings" not in path.parts]
+    docs = {path.relative_to(HOME).as_posix(): path.read_bytes() for path in own}
+    settings = {name: (HOME / name).read_bytes() for name in ("mkdocs.yml", ".gitattributes", ".gitignore")}
     repository.push({**docs, **settings, "seeds/README.keep": b""})
     return repository
 
@@ -260,7 +261,9 @@ def test_an_edit_by_hand_is_published_and_kept(site: Repository) -> None:
     assert site.show(FERRY_PAGE) == edited
     assert "Oslo and Copenhagen want" in site.page(FERRY_PAGE)
     assert "At last." in site.page(FERRY_PAGE)
-    assert site.authors()[0] == "Editor"
+    assert site.authors()[:2] == ["github-actions[bot]", "Editor"]  # the state by now says whose the key points are
+    assert_green(site.publish())
+    assert site.authors()[:2] == ["github-actions[bot]", "Editor"]
 
 
 def race(site: Repository, moment: str, contents: Mapping[str, str]) -> None:
@@ -304,7 +307,7 @@ def test_an_edit_of_the_very_page_that_the_run_updates_wins_the_race(site: Repos
     run = site.publish()
     assert_green(run)
     assert "rejected" in run.log  # it was a race
-    assert site.show(FERRY_PAGE) == edited
+    assert site.show(FERRY_PAGE) == edited.replace("two years", "five years")
     assert "A word by hand." in site.page(FERRY_PAGE)
 
 
@@ -316,10 +319,24 @@ def test_a_bad_seed_ends_red_and_everything_else_is_published(site: Repository) 
     assert "Harbour workers" in site.page(STRIKE_PAGE)
     assert "title: Harbour workers" in site.show(STRIKE_PAGE)
     annotation = run.jobs["complaints"].log
-    assert annotation.startswith("::error title=Some seeds need a person")
+    assert annotation.startswith("::error title=Some seeds or pages need a person")
     assert "::warning::100%25.txt" in annotation
     assert annotation.count("\n") == 1
     assert commands(run.jobs["publish"].log) == []
+
+
+def test_words_that_nobody_said_end_red_and_everything_is_published(site: Repository) -> None:
+    quoted = site.show(FERRY_PAGE).replace("- Norway and Denmark want", "- “This was never said”, and they want", 1)
+    site.push({FERRY_PAGE: quoted})
+    run = site.publish()
+    results = {name: job.result for name, job in run.jobs.items()}
+    assert results == {"publish": "success", "deploy": "success", "complaints": "failure", "preview": "skipped"}, (
+        run.log
+    )
+    assert "This was never said" in site.page(FERRY_PAGE)
+    line = quoted.split("\n").index(next(line for line in quoted.split("\n") if "never said" in line)) + 1
+    assert f"{FERRY_PAGE}:{line}:" in run.jobs["publish"].log
+    assert "The step that checks the pages says where." in run.jobs["complaints"].log
 
 
 def commands(log: str) -> list[str]:

@@ -104,7 +104,8 @@ def test_a_pull_request_is_installed_and_built_by_the_steps_that_publish() -> No
     publish, preview = ({step["name"]: step for step in jobs[name]["steps"]} for name in ("publish", "preview"))
     for name in ("Set up Python", INSTALL):
         assert publish[name] == preview[name]
-    assert publish["Check and build"]["run"] == preview["Check and build"]["run"]
+    assert publish["Check the pages"]["run"] == preview["Check the pages"]["run"]
+    assert publish["Build"]["run"] == preview["Build"]["run"]
     assert publish[INSTALL]["run"].startswith("make .venv/run\n")
 
 

@@ -11,7 +11,8 @@ import click
 
 from generator import __version__, files, reading, starting, summarising
 from generator import run as story
-from generator.cli.printing import complain, json_line, plain, safe, safe_lines, tally
+from generator.cli.editing import COMMANDS
+from generator.cli.printing import complain, counted, json_line, plain, safe, safe_lines, tally
 from generator.cli.progress import Progress, progress
 from generator.errors import StandfirstError
 from generator.run import Outcome, Project, Seed
@@ -74,10 +75,12 @@ def main() -> None:
 @click.argument("seeds", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @summariser_option
 @sentences_option
-def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | None) -> None:
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit with 1 if anything would be written.")
+def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | None, check_only: bool) -> None:  # noqa: FBT001 -- click's flag
     """Write a page for each article in seeds/.
 
-    With SEEDs, files or folders below seeds/, only for those. Pages that a person edited or deleted stay as they are.
+    With SEEDs, files or folders below seeds/, only for those. What a person changed in a page stays, field by field;
+    the rest follows the article. A page that a person deleted does not come back.
     """
     project = _project(summariser, sentences)
     if not project.seeds.is_dir():
@@ -89,15 +92,16 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
     chosen = list(named.values()) if seeds else story.seeds_of(project.seeds)
     outcomes = []
     with progress("Briefing", len(chosen)) as shown:
-        for outcome in story.generate(project, chosen):
-            _tell(outcome, shown)
+        for outcome in story.generate(project, chosen, write=not check_only):
+            _tell(outcome, shown, check_only=check_only)
             outcomes.append(outcome)
             shown.advance()
-    for outcome in () if seeds else story.unread(project, chosen):
-        _tell(outcome, Progress())
+    for outcome in () if seeds else story.unread(project, chosen, write=not check_only):
+        _tell(outcome, Progress(), check_only=check_only)
         outcomes.append(outcome)
-    click.echo(tally(outcomes))
-    if outside or any(outcome.result == "failed" for outcome in outcomes):
+    pending = sum(len(outcome.pending) for outcome in outcomes)
+    click.echo(f"{counted(pending, 'file')} would be written" if check_only else tally(outcomes))
+    if outside or pending or any(outcome.result == "failed" for outcome in outcomes):
         sys.exit(WRONG_USE if outside else NEEDS_A_PERSON)
 
 
@@ -178,6 +182,10 @@ def new(folder: Path) -> None:
     click.echo(f"Next: cd {safe(str(folder))}, then standfirst generate and standfirst serve")
 
 
+for _command in COMMANDS:
+    main.add_command(_command)
+
+
 def _project(summariser: str | None = None, sentences: int | None = None) -> Project:
     project = Project.at(Path.cwd())
     return replace(project, settings=_overridden(project.settings, summariser, sentences))
@@ -223,8 +231,10 @@ def _complain_of(remarks: Iterable[str]) -> None:
         complain(remark)
 
 
-def _tell(outcome: Outcome, progress: Progress) -> None:
+def _tell(outcome: Outcome, progress: Progress, *, check_only: bool) -> None:
+    for name in outcome.pending:
+        progress.echo(safe_lines(f"{name}: not what would be written ({outcome.result})"))
+    if outcome.result in {"new", "updated"} and not check_only:
+        progress.echo(f"{outcome.result}: docs/{outcome.page}")
     if outcome.message:
         progress.echo(safe_lines(outcome.message), err=True)
-    elif outcome.result in {"new", "updated"}:
-        progress.echo(f"{outcome.result}: docs/{outcome.page}")

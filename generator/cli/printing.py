@@ -15,7 +15,8 @@ _COMMAND = re.compile(r"^\s*::|##\[")  # what the runner takes for a command
 def tally(outcomes: list[Outcome]) -> str:
     """Return one line that counts what was done."""
     words = {
-        "new": "new", "updated": "updated", "edited": "edited by hand and kept",
+        "new": "new", "updated": "updated", "moved": "moved", "withdrawn": "withdrawn",
+        "edited": "edited by hand and kept",
         "deleted": "deleted by hand and left out", "blank": "blank", "failed": "failed", "unchanged": "unchanged",
         "ignored": "not an article", "orphaned": "without its article",
     }  # fmt: skip
@@ -23,8 +24,13 @@ def tally(outcomes: list[Outcome]) -> str:
     told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
     if not outcomes:
         return "nothing to do: no seeds"
-    idle = not any(counts[words[result]] for result in ("new", "updated", "failed"))
+    idle = not any(counts[words[result]] for result in ("new", "updated", "moved", "withdrawn", "failed"))
     return f"nothing to do: {told}" if idle else told
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words: "no files", "1 file", "2 files"."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
 def json_line(briefing: Briefing) -> str:

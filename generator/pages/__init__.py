@@ -1,21 +1,86 @@
 """Pages of docs/ and states of .standfirst/: text to values and back."""
 
+from generator.pages.concerns import Concern, concerns
+from generator.pages.content import content_sha
 from generator.pages.escaping import escape
-from generator.pages.page import LARGEST_PAGE, Page, read_page
+from generator.pages.fieldvalues import FIELDS, Values, normal, read_values, said
+from generator.pages.handing import accept, accept_all, release
+from generator.pages.ownership import Ledger, Ownership, vanish
+from generator.pages.page import LARGEST_PAGE, Page, place_of, read_page
+from generator.pages.points import Points, points, render_points
 from generator.pages.record import as_json
 from generator.pages.render import render
-from generator.pages.state import State, page_hash, page_named, read_state, write_state
+from generator.pages.rewriting import rewrite
+from generator.pages.signing import Correction, Review
+from generator.pages.signoff import sign_off
+from generator.pages.state import (
+    DamagedError,
+    State,
+    is_page_path,
+    page_hash,
+    page_named,
+    read_state,
+    sha256_of,
+    write_state,
+)
+from generator.pages.update import (
+    COPIES,
+    Update,
+    fresh_text,
+    is_machines,
+    is_pinned,
+    is_untouched,
+    revive,
+    revived,
+    see,
+    update,
+)
 
 __all__ = [
+    "COPIES",
+    "FIELDS",
     "LARGEST_PAGE",
+    "Concern",
+    "Correction",
+    "DamagedError",
+    "Ledger",
+    "Ownership",
     "Page",
+    "Points",
+    "Review",
     "State",
+    "Update",
+    "Values",
+    "accept",
+    "accept_all",
     "as_json",
+    "concerns",
+    "content_sha",
     "escape",
+    "fresh_text",
+    "is_machines",
+    "is_page_path",
+    "is_pinned",
+    "is_untouched",
+    "normal",
     "page_hash",
     "page_named",
+    "place_of",
+    "points",
     "read_page",
     "read_state",
+    "read_values",
+    "release",
     "render",
+    "render_points",
+    "revive",
+    "revived",
+    "rewrite",
+    "said",
+    "see",
+    "sha256_of",
+    "sign_off",
+    "update",
+    "vanish",
     "write_state",
 ]

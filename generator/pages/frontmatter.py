@@ -25,6 +25,7 @@ class Leaf:
     text: str
     plain: bool
     index: int
+    end: int
 
     def tag(self) -> str:
         """Return what YAML 1.1 takes the scalar for: "str", "bool", "int", "null", ..."""
@@ -44,6 +45,8 @@ class Branch:
 
     items: "tuple[Tree, ...]"
     index: int
+    end: int
+    flow: bool  # in brackets
 
     def value(self) -> object:
         """Return the list's values."""
@@ -56,6 +59,8 @@ class Table:
 
     pairs: "tuple[tuple[Leaf, Tree], ...]"
     index: int
+    end: int
+    flow: bool  # in braces
 
     def value(self) -> object:
         """Return the mapping's values by key."""
@@ -133,11 +138,14 @@ def _tree(source: Source, event: yaml.NodeEvent, events: Iterator[yaml.Event], d
     index = _index(event)
     _refuse(source, event, depth)
     if isinstance(event, yaml.ScalarEvent):
-        return Leaf(event.value, bool(event.implicit[0]), index)
+        return Leaf(event.value, bool(event.implicit[0]), index, event.end_mark.index if event.end_mark else index)
+    children, end = _children(source, events, depth)
+    flow = isinstance(event, yaml.CollectionStartEvent) and bool(event.flow_style)
+    if not flow and children:  # YAML tells the end of a block where the next key begins
+        end = children[-1].end
     if isinstance(event, yaml.SequenceStartEvent):
-        return Branch(tuple(_children(source, events, depth)), index)
-    children = list(_children(source, events, depth))
-    return Table(tuple(_pairs(source, children)), index)
+        return Branch(tuple(children), index, end, flow)
+    return Table(tuple(_pairs(source, children)), index, end, flow)
 
 
 def _refuse(source: Source, event: yaml.NodeEvent, depth: int) -> None:
@@ -150,12 +158,15 @@ def _refuse(source: Source, event: yaml.NodeEvent, depth: int) -> None:
         raise source.error(index, f"nested more than {DEEPEST} deep")
 
 
-def _children(source: Source, events: Iterator[yaml.Event], depth: int) -> Iterator[Tree]:
+def _children(source: Source, events: Iterator[yaml.Event], depth: int) -> tuple[list[Tree], int]:
+    """Return what a list or mapping holds, keys and values alike, and where it ends."""
+    children: list[Tree] = []
     for event in events:
         if isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-            return
+            return children, event.end_mark.index if event.end_mark else 0
         if isinstance(event, yaml.NodeEvent):
-            yield _tree(source, event, events, depth + 1)
+            children.append(_tree(source, event, events, depth + 1))
+    return children, len(source.text)
 
 
 def _pairs(source: Source, children: list[Tree]) -> Iterator[tuple[Leaf, Tree]]:

@@ -11,24 +11,34 @@ from generator.errors import Place, StandfirstError
 from generator.pages.conflict import conflict_mark
 from generator.pages.fields import NAMES, TEXTS
 from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
+from generator.pages.signing import Correction, Review, Waiver, corrections, review, waivers
 from generator.pages.stray import stray
+from generator.pages.typed import day, is_nothing, text
 
 LARGEST_PAGE = 10_000_000  # bytes of a page or state
 MOST_BOOST = 1000  # Material multiplies it by a million; beyond, a score is no number any more
-KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": "nothing", "timestamp": "a date"}
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _INSTEAD = "(for a rule write `***`, for an example a fenced block)"
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a page's front matter stands in its lines: its fields from `start` to `end`, below it the text."""
+
+    start: int
+    end: int
+    below: int
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A Markdown page: `meta` holds the front matter's fields, `text` the file as it stands.
 
-    Of the known fields, texts are str, actors and topics tuples of str, the date a datetime.date;
-    the others are what YAML 1.1 reads.
+    Of the known fields, texts are str, actors and topics tuples of str, the date a datetime.date, the review
+    a Review, corrections and waivers
+    tuples of Correction and Waiver; the others are what YAML 1.1 reads.
     """
 
     path: str  # below docs/, with forward slashes
@@ -47,6 +57,23 @@ class Page:
         found = value if isinstance(value, tuple) else ()
         return tuple(dict.fromkeys(name for item in found if (name := " ".join(str(item).split()))))
 
+    def review(self) -> Review | None:
+        """Return the review that the page holds, whether or not the page still is what was reviewed."""
+        value = self.meta.get("review")
+        return value if isinstance(value, Review) else None
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the corrections that the page lists, in its order."""
+        value = self.meta.get("corrections")
+        found = value if isinstance(value, tuple) else ()
+        return tuple(item for item in found if isinstance(item, Correction))
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        """Return what a person vouches for though the article does not hold it."""
+        value = self.meta.get("waivers")
+        found = value if isinstance(value, tuple) else ()
+        return tuple(item for item in found if isinstance(item, Waiver))
+
     def date(self) -> date | None:
         """Return the briefing's date."""
         value = self.meta.get("date")
@@ -59,20 +86,30 @@ def read_page(text: str, path: str) -> Page:
     Raises StandfirstError with file, line and column for front matter that MkDocs would swallow or
     read differently from what the page seems to say.
     """
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = lines_of(text)
     _refuse_conflicts(lines, path)
-    start = _FENCE.match(lines)
-    if not start:
+    cut = cut_of(lines)
+    if not cut:
+        if _FENCE.match(lines):
+            advice = "put `---` on a line of its own below it (for a rule write `***`)"
+            message = f"the front matter that begins here has no end; {advice}"
+            raise StandfirstError(message, Place(path, 1, 1))
         _refuse_stray(lines, 0, path)
         return Page(path, {}, lines, text)
-    end = _END.search(lines, start.end())
-    if not end:
-        advice = "put `---` on a line of its own below it (for a rule write `***`)"
-        message = f"the front matter that begins here has no end; {advice}"
-        raise StandfirstError(message, Place(path, 1, 1))
-    source = Source(lines[start.end() : end.start()], path, 2)
-    _refuse_stray(lines, end.end(), path)
-    return Page(path, _fields(source), lines[end.end() :].lstrip("\n"), text)
+    _refuse_stray(lines, cut.below, path)
+    return Page(path, _fields(Source(lines[cut.start : cut.end], path, 2)), lines[cut.below :].lstrip("\n"), text)
+
+
+def lines_of(text: str) -> str:
+    """Return the text without a byte order mark, its line ends newlines."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def cut_of(lines: str) -> Cut | None:
+    """Return where the front matter stands, None for a page without or one whose front matter has no end."""
+    start = _FENCE.match(lines)
+    end = _END.search(lines, start.end()) if start else None
+    return Cut(start.end(), end.start(), end.end()) if start and end else None
 
 
 def _refuse_stray(lines: str, start: int, path: str) -> None:
@@ -109,34 +146,19 @@ def _any(source: Source, _key: str, tree: Tree) -> object:
 
 
 def _text(source: Source, key: str, tree: Tree) -> str:
-    if not isinstance(tree, Leaf):
-        raise source.error(tree.index, f"`{key}` must be one text, not a list or mapping")
-    tag = tree.tag()
-    if tag == "null" and not tree.text:
-        return ""
-    if tag != "str":
-        taken = KINDS.get(tag, "something else")
-        raise source.error(tree.index, f'YAML takes `{tree.text}` for {taken}; put it in quotes: "{tree.text}"')
-    return tree.text
+    return "" if is_nothing(tree) else text(source, key, tree)
 
 
 def _names(source: Source, key: str, tree: Tree) -> tuple[str, ...]:
-    if isinstance(tree, Leaf) and tree.plain and not tree.text:
+    if is_nothing(tree):
         return ()
     if not isinstance(tree, Branch):
         raise source.error(tree.index, f"`{key}` must be a list, one name a line after `- `")
     return tuple(_text(source, key, item) for item in tree.items)
 
 
-def _date(source: Source, _key: str, tree: Tree) -> date | None:
-    if isinstance(tree, Leaf) and not tree.text:
-        return None
-    if isinstance(tree, Leaf) and _DAY.fullmatch(tree.text):
-        try:
-            return date.fromisoformat(tree.text)
-        except ValueError as error:
-            raise source.error(tree.index, f"`{tree.text}` is no day of the calendar") from error
-    raise source.error(tree.index, "`date` must be a day in the form 2022-02-04")
+def _date(source: Source, key: str, tree: Tree) -> date | None:
+    return None if is_nothing(tree) else day(source, key, tree)
 
 
 def _search(source: Source, _key: str, tree: Tree) -> object:
@@ -165,6 +187,25 @@ _CHECKS: Mapping[str, Callable[[Source, str, Tree], object]] = {
     **dict.fromkeys(TEXTS, _text),
     **dict.fromkeys(NAMES, _names),
     "date": _date,
+    "review": review,
+    "corrections": corrections,
     "search": _search,
     "hide": _hide,
+    "waivers": waivers,
 }
+
+
+def place_of(page: Page, key: str) -> Place:
+    """Return where a field's key stands in a page's file, else the file's first line."""
+    lines = lines_of(page.text)
+    if key == "summary":
+        return Place(page.path, lines.count("\n", 0, len(lines) - len(page.body)) + 1)
+    cut = cut_of(lines)
+    tree = parse(Source(lines[cut.start : cut.end], page.path, 2)) if cut else None
+    pairs = tree.pairs if isinstance(tree, Table) and cut else ()
+    found = next((name.index for name, _ in pairs if name.text == key), None)
+    return (
+        Place(page.path, lines.count("\n", 0, (cut.start if cut else 0) + found) + 1)
+        if found is not None
+        else Place(page.path, 1)
+    )

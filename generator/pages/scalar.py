@@ -14,7 +14,7 @@ _UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff
 def scalar(text: str) -> str:
     """Return YAML that reads as this text, the same under YAML 1.1 and 1.2."""
     if _UNPRINTABLE.search(text):
-        return _UNPRINTABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
+        return double_quoted(text)
     if _is_plain(text):
         return text
     if '"' in text or "\\" in text:
@@ -22,10 +22,15 @@ def scalar(text: str) -> str:
     return f'"{text}"'
 
 
+def double_quoted(text: str) -> str:
+    """Return the text as JSON that YAML reads alike."""
+    return _UNPRINTABLE.sub(_escape, json.dumps(text, ensure_ascii=False))
+
+
 def _is_plain(text: str) -> bool:
     if text != text.strip() or not _PLAIN.fullmatch(text) or _BREAKS_PLAIN.search(text) or _NUMBER.fullmatch(text):
         return False
-    return Leaf(text, plain=True, index=0).tag() == "str"
+    return Leaf(text, plain=True, index=0, end=0).tag() == "str"
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -1,20 +1,30 @@
-"""What the machine last said about a seed: the files in .standfirst/state/."""
+"""What the machine last said about a seed, and what of its page is a person's: the files in .standfirst/state/."""
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.errors import Place, StandfirstError
+from generator.pages.fieldvalues import said
 from generator.pages.frontmatter import Source, Table, parse
-from generator.pages.record import wrong
+from generator.pages.ownership import Hand, Ledger, Ownership, Said, Version
+from generator.pages.schema import wrong
+from generator.pages.signoff import SignOff
 
-VERSION = 1
+VERSION = 2  # 1 knew no ownership, and held the hash of the page as `written`
+SEED_DIGITS = 12  # by which a seed's SHA-256 is known where a person may read it
 
 _PAGE = re.compile(rb"""^\s*(?:["']?)page["']?: *["']?([^"'\n]+)""", re.MULTILINE)
+_TEXTS = ("id", "seed", "sha256", "page", "settings", "program", "model")
+_GONE = ("tombstone", "kept")
+
+
+class DamagedError(StandfirstError):
+    """A state file that cannot be read; what it held of the machine's can be made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +35,62 @@ class State:
     seed: str  # path below the seeds folder
     sha256: str  # of the seed's bytes
     page: str  # path below docs/
-    written: str  # `page_hash` of the page as last written
     settings: str  # fingerprint of the settings that shape a briefing
     program: str
     model: str
     briefing: Mapping[str, Any]
+    tombstone: str = ""  # why there is no page: "deleted" by a person, "retired" by the command
+    kept: str = ""  # the text of a retired page that held something of a person's
+    ownership: Ownership = field(default_factory=Ownership)
+    signed: SignOff | None = None
 
-
-_TEXTS = tuple(field.name for field in fields(State) if field.name != "briefing")
+    @property
+    def said(self) -> Said:
+        """What the machine says in the page's fields."""
+        return Said(said(self.briefing), self.sha256[:SEED_DIGITS])
 
 
 def write_state(state: State) -> str:
-    """Return the file's text: YAML that is also JSON, one entry a line, so that ten thousand read quickly."""
+    """Return the file's text: YAML that is also JSON, one entry a line, so that ten thousand read quickly.
+
+    What is empty is left out.
+    """
     heads = [f"{_json(key)}: {_json(getattr(state, key))}" for key in _TEXTS]
-    entries = [f"  {_json(key)}: {_entry(value)}" for key, value in state.briefing.items()]
-    briefing = '"briefing": {\n' + ",\n".join(entries) + "\n}"
-    return "{\n" + ",\n".join([f'"version": {VERSION}', *heads, briefing]) + "\n}\n"
+    gone = [f'"{key}": {_json(value)}' for key in _GONE if (value := getattr(state, key))]
+    parts = [f'"{key}": {_block(value)}' for key, value in _by_hand(state)]
+    return "{\n" + ",\n".join([f'"version": {VERSION}', *heads, *gone, *parts]) + "\n}\n"
 
 
-def _entry(value: object) -> str:
+def _by_hand(state: State) -> Iterator[tuple[str, object]]:
+    ownership = state.ownership
+    yield from ((key, value) for key, value in _plain(ownership).items() if value)
+    if state.signed:
+        yield "signed", asdict(state.signed)
+    yield "briefing", state.briefing
+
+
+def _plain(ownership: Ownership) -> dict[str, object]:
+    return {
+        "hands": {key: asdict(hand) for key, hand in ownership.hands.items()},
+        "ledgers": {key: asdict(ledger) for key, ledger in ownership.ledgers.items()},
+        "history": [asdict(version) for version in ownership.history],
+        "gone": asdict(ownership.gone) if ownership.gone else None,
+    }
+
+
+def _block(value: object) -> str:
+    if isinstance(value, list):
+        return _entry(value, "")
+    entries = (
+        [f"  {_json(key)}: {_entry(item, '  ')}" for key, item in value.items()] if isinstance(value, dict) else []
+    )
+    return "{\n" + ",\n".join(entries) + "\n}"
+
+
+def _entry(value: object, indent: str) -> str:
     if not isinstance(value, list) or not value:
         return _json(value)
-    return "[\n" + ",\n".join(f"    {_json(item)}" for item in value) + "\n  ]"
+    return "[\n" + ",\n".join(f"{indent}  {_json(item)}" for item in value) + f"\n{indent}]"
 
 
 def _json(value: object) -> str:
@@ -56,14 +100,49 @@ def _json(value: object) -> str:
 def read_state(text: str, name: str) -> State:
     """Return the state that a file named `name` holds.
 
-    Raises StandfirstError for a damaged file.
+    Raises StandfirstError for a damaged file, and for one that a later program wrote.
     """
     found = _loaded(text, name)
-    problem = _problem(found)
-    if problem:
+    _refuse_newer(found.get("version"), name)
+    if problem := _problem(found):
         message = f"not a state file of this program: {problem}; delete it and run `standfirst generate`"
+        raise DamagedError(message, Place(name))
+    texts = {key: found[key] for key in _TEXTS}
+    signed = SignOff(**found["signed"]) if "signed" in found else None
+    return State(
+        **texts,
+        briefing=found["briefing"],
+        **{key: found.get(key, "") for key in _GONE},
+        ownership=_ownership(found),
+        signed=signed,
+    )
+
+
+def _refuse_newer(version: object, name: str) -> None:
+    if isinstance(version, int) and version > VERSION:
+        message = (
+            f"a later Standfirst wrote this (version {version} of its form); install that, nothing is changed here"
+        )
         raise StandfirstError(message, Place(name))
-    return State(**{key: found[key] for key in (*_TEXTS, "briefing")})
+
+
+def _ownership(found: Mapping[str, Any]) -> Ownership:
+    hands = {key: Hand(**hand) for key, hand in found.get("hands", {}).items()}
+    ledgers = {
+        key: Ledger(tuple(ledger["added"]), tuple(ledger["removed"]))
+        for key, ledger in found.get("ledgers", {}).items()
+    }
+    history = tuple(_version(version) for version in found.get("history", ()))
+    return Ownership(hands, ledgers, history, _version(found["gone"]) if "gone" in found else None)
+
+
+def _version(found: Mapping[str, Any]) -> Version:
+    return Version(found["digests"], {key: tuple(names) for key, names in found["names"].items()})
+
+
+def sha256_of(content: bytes) -> str:
+    """Return the SHA-256 of a seed's bytes, hexadecimal."""
+    return sha256(content).hexdigest()
 
 
 def page_hash(text: bytes) -> str:
@@ -92,22 +171,26 @@ def _from_yaml(text: str, name: str) -> object:
         return tree.value() if isinstance(tree, Table) else None
     except (StandfirstError, ValueError) as error:
         message = f"damaged; delete it and run `standfirst generate` ({error})"
-        raise StandfirstError(message, Place(name)) from error
+        raise DamagedError(message, Place(name)) from error
 
 
 def _problem(found: Mapping[str, Any]) -> str:
-    if found.get("version") != VERSION:
+    version = found.get("version")
+    if version not in {1, VERSION}:
         return f"version must be {VERSION}"
-    if missing := [key for key in (*_TEXTS, "briefing") if key not in found]:
-        return f"{missing[0]} is missing"
-    if retyped := [key for key in _TEXTS if not isinstance(found[key], str)]:
-        return f"{retyped[0]} must be text"
-    if not _is_below_docs(found["page"]):
+    apart = {"version", "briefing", *(["written"] if version == 1 else [])}
+    if problem := wrong({key: value for key, value in found.items() if key not in apart}, "state"):
+        return problem.strip(" .")
+    if not is_page_path(found["page"]):
         return "page must be the path of a .md file below docs/"
-    return wrong(found["briefing"])
+    if "briefing" not in found:
+        return "briefing is missing"
+    problem = wrong(found["briefing"], "briefing")
+    return problem and f"briefing{problem}"
 
 
-def _is_below_docs(page: str) -> bool:
+def is_page_path(page: str) -> bool:
+    """Whether this is the path of a page below docs/, and of nothing outside."""
     path = PurePosixPath(page)
     outside = path.is_absolute() or ".." in path.parts or "\\" in page
     return not outside and str(path) == page and page.endswith(".md") and page.isprintable()

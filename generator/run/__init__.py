@@ -1,8 +1,34 @@
 """The story of a run: seeds become pages and states, pages become the site."""
 
 from generator.run.briefings import briefings
-from generator.run.generate import generate, unread
+from generator.run.checking import check
+from generator.run.comparing import Compared, compared
+from generator.run.editing import accept, release, restore, retire, review
+from generator.run.generate import generate
 from generator.run.project import Outcome, Project, Seed, seeds_of
 from generator.run.sites import build, compose, serve
+from generator.run.status import Status, status
+from generator.run.unread import unread
 
-__all__ = ["Outcome", "Project", "Seed", "briefings", "build", "compose", "generate", "seeds_of", "serve", "unread"]
+__all__ = [
+    "Compared",
+    "Outcome",
+    "Project",
+    "Seed",
+    "Status",
+    "accept",
+    "briefings",
+    "build",
+    "check",
+    "compared",
+    "compose",
+    "generate",
+    "release",
+    "restore",
+    "retire",
+    "review",
+    "seeds_of",
+    "serve",
+    "status",
+    "unread",
+]

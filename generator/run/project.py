@@ -9,7 +9,9 @@ from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
 from generator.settings import Settings, load_settings
 
-Result = Literal["new", "updated", "unchanged", "edited", "deleted", "blank", "failed", "ignored", "orphaned"]
+Result = Literal[
+    "new", "updated", "moved", "unchanged", "edited", "deleted", "withdrawn", "blank", "failed", "ignored", "orphaned"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ class Outcome:
     result: Result
     page: str = ""
     message: str = ""
+    pending: tuple[str, ...] = ()  # files that are not as they would be written, of a run that writes nothing
 
 
 @dataclass(frozen=True, slots=True)

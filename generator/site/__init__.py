@@ -2,9 +2,13 @@
 
 import os
 
+from generator.site.compose import compose
+from generator.site.deadlinks import dead_links
+from generator.site.docs import Docs, read_docs
+from generator.site.sources import article_text
 from generator.site.stage import Staging, stage
 
-__all__ = ["Staging", "stage"]
+__all__ = ["Docs", "Staging", "article_text", "compose", "dead_links", "read_docs", "stage"]
 
 # Material prints a notice of its end of life (2027) into every build, unless this is set before it is
 # imported. It is for us to act on, not for those who build a site.

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
+from generator.lint import SourceText
 from generator.pages import Page, State
 from generator.site import sheets
 from generator.site.addresses import Addresses
-from generator.site.entry import entries
+from generator.site.corrections import corrections
+from generator.site.entry import entries, refuse_copies
 from generator.site.hub import hubs
 from generator.site.safe import safe
 from generator.site.staged import Sheet, staged
@@ -25,15 +28,19 @@ class Composed:
 
 
 def compose(
-    pages: Mapping[PurePosixPath, Page], assets: Mapping[PurePosixPath, bytes], states: Sequence[State]
+    pages: Mapping[PurePosixPath, Page],
+    assets: Mapping[PurePosixPath, bytes],
+    states: Sequence[State],
+    sources: Mapping[str, SourceText] = MappingProxyType({}),
 ) -> Composed:
     """Compose the pages and other files of docs/ and all states; a person's file takes the place of a derived page.
 
-    Raises StandfirstError where two files of a person's own would have one address.
+    `sources` are the articles, by seed, of pages whose key points a person changed. Raises StandfirstError where two
+    files of a person's own would have one address, or two pages are of one article.
     """
     by_path = {str(path): page for path, page in pages.items()}
     addresses = Addresses.of([*by_path, *map(str, assets)])
-    composed = {sheet.path: sheet for sheet in _sheets(by_path, states)}
+    composed = {sheet.path: sheet for sheet in _sheets(by_path, states, sources)}
     takers = {path: taker for path in composed if path not in by_path and (taker := addresses.taker(path))}
     plain = [_plain(page) for path, page in sorted(by_path.items()) if path not in composed]
     everything = [*(sheet for path, sheet in composed.items() if path not in takers), *plain]
@@ -46,8 +53,10 @@ def is_briefing(path: PurePosixPath) -> bool:
     return path.parts[0] == BRIEFINGS and len(path.parts) > 1 and path.stem not in {"index", "README"}
 
 
-def _sheets(pages: Mapping[str, Page], states: Sequence[State]) -> Iterator[Sheet]:
-    found = entries((page for path, page in pages.items() if is_briefing(PurePosixPath(path))), states)
+def _sheets(pages: Mapping[str, Page], states: Sequence[State], sources: Mapping[str, SourceText]) -> Iterator[Sheet]:
+    seeds = refuse_copies(pages.values(), states)
+    briefings = [page for path, page in pages.items() if is_briefing(PurePosixPath(path)) or page.line("seed") in seeds]
+    found = entries(briefings, states, sources)
     actors, topics = hubs(found, sheets.actors_of), hubs(found, sheets.topics_of)
     yield sheets.home(found, actors, topics)
     yield from (sheets.briefing(entry, actors) for entry in found)
@@ -56,6 +65,7 @@ def _sheets(pages: Mapping[str, Page], states: Sequence[State]) -> Iterator[Shee
         for hub in members.values():
             yield from sheets.hub_pages(hub, actors, topics)
     yield from sheets.archive(found)
+    yield from corrections(found)
 
 
 def _plain(page: Page) -> Sheet:

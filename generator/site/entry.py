@@ -6,10 +6,14 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
-from generator.pages import Page, State, page_hash
+from generator.errors import Place, StandfirstError
+from generator.lint import SourceText, Standing
+from generator.pages import COPIES, Page, State
 from generator.site import labels
 from generator.site.safe import safe, url
+from generator.site.standing import standings
 from generator.site.title import title_of
+from generator.site.vouching import Origin, origin, review_that_holds
 from generator.slugs import name_id
 
 _ALIKE = 0.8  # of 1, as difflib measures likeness
@@ -59,8 +63,10 @@ class Entry:
     actors: tuple[Tag, ...]
     topics: tuple[Tag, ...]
     sources: tuple[str, ...]  # without the agency
-    origin: str  # "machine": as the program wrote it, "edited" by a person, "" for a page of a person's own
+    origin: Origin
     quotes: tuple[Saying, ...]
+    standings: tuple[Standing, ...]  # one for each item of the list that opens the body
+    reviewed: bool  # whether the page's review still holds
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
     def card(self) -> dict[str, object]:
@@ -78,28 +84,42 @@ class Entry:
             "date_label": labels.full_date(self.date),
             "source": self.source,
             "agency": self.agency,
+            "reviewed": labels.BADGES["card"] if self.reviewed else "",
             "topics": [tag.link() for tag in self.topics],
             "actors": [tag.link() for tag in self.actors[: labels.SIZES["card_actors"]]],
         }
 
 
-def entries(pages: Iterable[Page], states: Sequence[State]) -> list[Entry]:
+def entries(pages: Iterable[Page], states: Sequence[State], sources: Mapping[str, SourceText]) -> list[Entry]:
     """Join pages with their states, by seed or, where a person took that line out, by path; latest first.
 
     Those without a date come last, the highest seed name first, since names often count up.
     """
-    by_page = {state.page: state for state in states}
+    by_page = {state.page: state for state in states if not state.tombstone}
     by_seed = {state.seed: state for state in states}
-    made = [_entry(page, by_seed.get(page.line("seed")) or by_page.get(page.path)) for page in pages]
+    made = [_entry(page, by_seed.get(page.line("seed")) or by_page.get(page.path), sources) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
     return sorted(made, key=_recency, reverse=True)
+
+
+def refuse_copies(pages: Iterable[Page], states: Iterable[State]) -> frozenset[str]:
+    """Return the seeds that are known; raises StandfirstError where two pages are of one."""
+    known = frozenset(state.seed for state in states)
+    first: dict[str, str] = {}
+    for page in pages:
+        seed = page.line("seed")
+        if seed in known and seed in first:
+            message = f"is the page of {seed}, and so is docs/{page.path}; {COPIES}"
+            raise StandfirstError(message, Place(f"docs/{first[seed]}"))
+        first[seed] = page.path
+    return known
 
 
 def _recency(entry: Entry) -> tuple[bool, date, str]:
     return entry.date is not None, entry.date or date.min, "" if entry.date else entry.page.line("seed")
 
 
-def _entry(page: Page, state: State | None) -> Entry:
+def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText]) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
     agency = name_id(page.line("agency"))
@@ -117,15 +137,11 @@ def _entry(page: Page, state: State | None) -> Entry:
         actors=actors,
         topics=_tags(page.names("topics"), "topics", {}),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
-        origin=_origin(page, state),
+        origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added)),
+        standings=standings(page, state, sources.get(state.seed) if state else None),
+        reviewed=review_that_holds(page, state) is not None,
     )
-
-
-def _origin(page: Page, state: State | None) -> str:
-    if state is None:
-        return ""
-    return "machine" if page_hash(page.text.encode(errors="replace")) == state.written else "edited"
 
 
 def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

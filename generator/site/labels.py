@@ -10,6 +10,10 @@ _LABELS: Mapping[str, Any] = shipped("site/labels.yml")
 KINDS: Mapping[str, str] = _LABELS["kinds"]
 TITLES: Mapping[str, str] = _LABELS["titles"]
 SIZES: Mapping[str, int] = _LABELS["sizes"]
+BADGES: Mapping[str, str] = _LABELS["badges"]
+REVIEWS: Mapping[str, str] = _LABELS["reviews"]
+STANDINGS: Mapping[str, Mapping[str, str]] = _LABELS["standings"]
+POINTS: Mapping[str, str] = _LABELS["points"]
 HUB_BOOST: float = _LABELS["hub_boost"]
 UNDATED: str = _LABELS["undated"]
 DIGITS: str = _LABELS["digits"]
@@ -23,6 +27,11 @@ def description(kind: str, name: str = "") -> str:
 def numbered(title: str, number: int) -> str:
     """Return the title of the page with this number."""
     return title if number == 1 else str(_LABELS["page"]).format(title=title, number=number)
+
+
+def correction(day: str) -> str:
+    """Return what stands before the text of a correction of that day."""
+    return str(_LABELS["correction"]).format(date=day)
 
 
 def month(day: date) -> str:

@@ -30,11 +30,12 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not config.use_directory_urls:
             raise PluginError("`use_directory_urls: false` is not supported; delete it from mkdocs.yml")
         try:
-            _refuse_full_site(config, load_settings(Path(config.config_file_path)))
+            settings = load_settings(Path(config.config_file_path))
+            _refuse_full_site(config, settings)
             site = Path(config.site_dir)
             files.check_way(root if site.is_relative_to(root) else site.parent, site)
             with files.locked(root):
-                staging = stage(root)
+                staging = stage(root, settings)
         except StandfirstError as error:
             raise PluginError(str(error)) from error
         for remark in staging.remarks:

@@ -4,6 +4,8 @@ import html
 import re
 from urllib.parse import quote
 
+from generator.pages.fields import SUFFIXES
+
 # Control characters, lone surrogates and the signs that turn the direction of all that follows.
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -16,7 +18,6 @@ _MARK = (
 )
 _STACKED = re.compile(f"({_MARK}{{4}}){_MARK}+")
 _NAMES = re.compile(r"(?:(?<=/)|^)(?:index|README)$")
-PAGE_SUFFIXES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")  # MkDocs' own list
 
 
 def safe(text: str) -> str:
@@ -36,7 +37,7 @@ def url(path: str) -> str:
 
 def built(path: str) -> str:
     """Return the path below site/ where MkDocs puts the page or other file at `path` below docs/."""
-    stem = next((path.removesuffix(suffix) for suffix in PAGE_SUFFIXES if path.endswith(suffix)), None)
+    stem = next((path.removesuffix(suffix) for suffix in SUFFIXES if path.endswith(suffix)), None)
     if stem is None:
         return path
     folder = _NAMES.sub("", stem)

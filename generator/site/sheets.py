@@ -1,15 +1,17 @@
 """The composed pages: home, briefings, hubs, lists and archive."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from html import unescape
 from itertools import groupby
 
 from generator.pages import escape
 from generator.site import labels
+from generator.site.corrections import url_of
 from generator.site.entry import Entry, Tag
 from generator.site.hub import Hub, neighbours, quotes
 from generator.site.labels import SIZES
+from generator.site.notes import notes
 from generator.site.paging import parts
 from generator.site.safe import safe
 from generator.site.staged import Meta, Sheet
@@ -56,7 +58,6 @@ def briefing(entry: Entry, actors: Mapping[str, Hub]) -> Sheet:
         "agency": entry.agency,
         "seed": safe(entry.page.line("seed")),
         "lang": safe(entry.page.line("lang")),
-        "origin": entry.origin,
         "lede": lede,
         "actors": [tag.link() | _kind(tag.kind or actors[tag.id].kind) for tag in entry.actors],
         "topics": [tag.link() for tag in entry.topics],
@@ -71,7 +72,7 @@ def briefing(entry: Entry, actors: Mapping[str, Hub]) -> Sheet:
             for quote in entry.quotes
             if not _is_said(entry, quote.text)
         ],
-    }
+    } | notes(entry)
     tags = _searched(entry)
     found = escape(unescape(lede)).replace('"', "&quot;").replace("'", "&#x27;")  # rendered, it is `lede` again
     return Sheet(entry.page.path, entry.title, entry.description, standfirst, "briefing.html", tags, found)
@@ -136,7 +137,7 @@ def _initial(identifier: str) -> str:
     return labels.DIGITS if identifier[0].isdigit() else identifier[0].upper()
 
 
-def archive(entries: Iterable[Entry]) -> Iterator[Sheet]:
+def archive(entries: Sequence[Entry]) -> Iterator[Sheet]:
     """Yield the archive and its months, from entries that are sorted latest first."""
     months = [(month, list(members)) for month, members in groupby(entries, key=_month)]
     groups = [
@@ -144,7 +145,7 @@ def archive(entries: Iterable[Entry]) -> Iterator[Sheet]:
         for year, members in groupby(months, key=lambda month: month[0].year if month[0] else 0)
     ]
     pager = next(parts((), 1, "archive/index.md", "")).pager
-    standfirst: Meta = {"kind": "archive", "groups": groups, "pager": pager}
+    standfirst: Meta = {"kind": "archive", "groups": groups, "pager": pager, "corrections_url": url_of(entries)}
     yield Sheet("archive/index.md", labels.TITLES["archive"], labels.description("archive"), standfirst, "listing.html")
     for month, members in months:
         yield from _month_pages(month, members)

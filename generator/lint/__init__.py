@@ -1,0 +1,8 @@
+"""What a person wrote, held against the article: no model, no proof, only what is worth a look."""
+
+from generator.lint.problems import Problem, lint_page
+from generator.lint.source import SourceText, source_text
+from generator.lint.standing import Standing, standing
+from generator.lint.wording import Finding, lint
+
+__all__ = ["Finding", "Problem", "SourceText", "Standing", "lint", "lint_page", "source_text", "standing"]

@@ -1,0 +1,29 @@
+"""Numbers in running text, as digits or in words, by what they are worth."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.lint.digits import LONGEST, in_digits
+from generator.lint.number import Number, plain
+from generator.lint.numberlists import number_lists
+from generator.lint.spelt import in_words
+
+
+def numbers(text: str) -> Iterator[Number]:
+    """Yield the numbers of a text; those that belong to a name ("G7", "Covid-19") are none."""
+    for number in (*in_digits(text, named=False), *in_words(text, vague=False)):
+        before = text[max(0, number.start - LONGEST) : number.start]
+        yield replace(number, rounded=True) if number_lists().rounding.search(before) else number
+
+
+def values(text: str) -> frozenset[str]:
+    """Return every value that a text may be said to hold, words such as "both" and digits of names included."""
+    found: set[str] = set()
+    for number in (*in_digits(text, named=True), *in_words(text, vague=True)):
+        found.update(number.readings, *number.parts)
+    found.update(plain(digits) for digits in re.findall(r"\d+", text) if len(digits) <= LONGEST)
+    also = number_lists().also
+    for word in {word.lower() for word in re.findall(r"[A-Za-z]+", text)} & also.keys():
+        found.update(also[word])
+    return frozenset(found)

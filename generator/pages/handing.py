@@ -1,0 +1,50 @@
+"""A field handed over: from a person to the machine, from the machine to a person."""
+
+from dataclasses import replace
+
+from generator.errors import Place, StandfirstError
+from generator.pages.fields import NAMES
+from generator.pages.fieldvalues import MARKDOWN, digest, normal, read_values
+from generator.pages.ownership import Hand, Ownership
+from generator.pages.page import Page
+from generator.pages.state import State
+from generator.pages.update import see, with_fields
+
+
+def release(page: Page, state: State, field: str) -> tuple[Page, Ownership]:
+    """Return the page with a field as the machine says it, and whose its fields are then.
+
+    Raises StandfirstError as `rewrite` does.
+    """
+    ownership, said, here = see(page, state), state.said.values, read_values(page)
+    freed = replace(
+        ownership,
+        hands={key: hand for key, hand in ownership.hands.items() if key != field},
+        ledgers={key: ledger for key, ledger in ownership.ledgers.items() if key != field},
+    )
+    wanted = {field: said[field]} if normal(here[field]) != normal(said[field]) else {}
+    return with_fields(page, wanted, state.seed), freed
+
+
+def accept(page: Page, state: State, field: str) -> Ownership:
+    """Return whose the fields are once a person stands by a field as it is, whatever the machine says by now.
+
+    Raises StandfirstError for a set: there a person owns what they put in and took off, and nothing waits.
+    """
+    if field in NAMES:
+        message = f"`{field}` is a list that follows the article except where a person changed it; nothing to accept"
+        raise StandfirstError(message, Place(f"docs/{page.path}"))
+    ownership = see(page, state)
+    return replace(ownership, hands={**ownership.hands, field: _hand(page, state, field)})
+
+
+def accept_all(page: Page, state: State) -> Ownership:
+    """Return whose the fields are once a person has compared all that is theirs with the article."""
+    ownership = see(page, state)
+    return replace(ownership, hands={field: _hand(page, state, field) for field in ownership.hands})
+
+
+def _hand(page: Page, state: State, field: str) -> Hand:
+    here, said = read_values(page), state.said
+    text = here[MARKDOWN] if field == "summary" else here[field]
+    return Hand(text, digest(here[field]), digest(said.values[field]), said.seed)

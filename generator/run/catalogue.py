@@ -1,0 +1,118 @@
+"""Which page of docs/ is which article's, wherever it stands."""
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import files, pages
+from generator.errors import Place, StandfirstError
+from generator.pages import LARGEST_PAGE, Page
+from generator.run.project import Project
+
+_FRONT = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
+_SEED = re.compile(
+    rb"""^seed:[ ]+(?:"(?P<a>[^"\\\n]+)"|'(?P<b>[^'\n]+)'|(?P<c>[\w./][^\n#'"]*?))[ ]*\r?$""", re.MULTILINE
+)
+_NEARLY = re.compile(rb"""\bseed["']?[ \t]*[:=][ \t]*["']?(?P<c>[^\n"']+)""")
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """The pages that name a seed, and the pages that states name."""
+
+    project: Project
+    by_seed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    homes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # ids of states by page
+
+    @classmethod
+    def of(cls, project: Project) -> "Catalogue":
+        """Look through docs/ and the states; files that cannot be read are left for those who need them."""
+        catalogue = cls(project)
+        for path in _regular(project.states.glob("*.yml")):
+            catalogue.homes[pages.page_named(path.read_bytes())].append(path.stem)
+        for path in _pages(project.root / "docs"):
+            name = path.relative_to(project.root / "docs").as_posix()
+            if seed := _seed(path, name):
+                catalogue.by_seed[seed].append(name)
+        return catalogue
+
+    def locate(self, seeds: Collection[str], home: str, *, buried: bool) -> str:
+        """Return the page of an article, whose seed has or had these names, as a path below docs/; "" for none.
+
+        It is the page that names the seed, else the one at `home`, where its state last knew it; whatever a person
+        puts there after a page was `buried` is a page of their own. Raises StandfirstError for a page that was
+        copied, and for one whose `seed` line was changed.
+        """
+        named = [path for seed in sorted(seeds) for path in self.by_seed.get(seed, ())]
+        if len(named) > 1:
+            others = ", ".join(f"docs/{path}" for path in named[1:])
+            message = f"is the page of {min(seeds)}, and so is {others}; {pages.COPIES}"
+            raise StandfirstError(message, Place(f"docs/{named[0]}"))
+        if named:
+            return named[0]
+        return home if home and not buried and self._is_home(seeds, home) else ""
+
+    def _is_home(self, seeds: Collection[str], home: str) -> bool:
+        path = self.project.page(home)
+        if not files.stands(path) or self.is_taken(home):
+            return False
+        if other := _seed(path, home):
+            message = f"its `seed` line names {other}, but it is the page of {min(seeds)}; put that back"
+            raise StandfirstError(message, Place(f"docs/{home}"))
+        return True
+
+    def is_taken(self, home: str) -> bool:
+        """Whether two branches gave two articles one page, and the page is now the other's, by its `seed` line."""
+        path = self.project.page(home)
+        return len(self.homes[home]) > 1 and path.is_file() and bool(_seed(path, home))
+
+
+def read_page(project: Project, path: str) -> Page:
+    """Return a page of docs/; raises StandfirstError with the place of what would be read wrongly."""
+    name = f"docs/{path}"
+    content = files.read_capped(project.page(path), LARGEST_PAGE, name)
+    try:
+        page = pages.read_page(content.decode(), name)
+    except UnicodeDecodeError as error:
+        message = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}; save the file as UTF-8"
+        raise StandfirstError(message, Place(name)) from error
+    return Page(path, page.meta, page.body, page.text)
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    """Yield the Markdown files below docs/ that MkDocs would read, in order of path; follow no links."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from _regular(Path(parent) / name for name in sorted(names) if name.endswith(".md") and name[0] != ".")
+
+
+def _regular(paths: "Iterator[Path]") -> Iterator[Path]:
+    yield from (path for path in paths if path.is_file() and not path.is_symlink())
+
+
+def _seed(path: Path, name: str) -> str:
+    """Return the seed that a page names, found by its line where it stands as the program writes it, "" for none.
+
+    A page that cannot be read is known by what looks like that line.
+    """
+    if not path.is_file() or path.is_symlink():  # told by whoever reads it
+        return ""
+    content = path.read_bytes()[:LARGEST_PAGE]
+    if not content.removeprefix(b"\xef\xbb\xbf").startswith(b"---"):
+        return ""
+    front = _FRONT.match(content)
+    line = _SEED.search(front["front"]) if front else None
+    if line:
+        return next(found for found in line.groups() if found).decode(errors="replace")
+    if b"seed" not in content:
+        return ""
+    try:
+        return pages.read_page(content.decode(errors="replace"), name).line("seed")
+    except StandfirstError:
+        nearly = _NEARLY.search(content)
+        return nearly["c"].decode(errors="replace").strip() if nearly else ""

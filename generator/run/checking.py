@@ -1,0 +1,84 @@
+"""Everything that a person should mend before it is published, or look at; nothing is written."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from generator import pages, registry, site
+from generator.errors import Place, StandfirstError
+from generator.lint import Problem, lint_page
+from generator.pages import Page, State
+from generator.registry import Registry
+from generator.run.catalogue import Catalogue
+from generator.run.project import Project
+from generator.site import Docs
+
+
+def check(project: Project) -> Iterator[Problem]:
+    """Yield the problems of docs/ and the states: errors, and what is worth a look; nothing is written.
+
+    Errors are what stops a build, articles with two pages, links to pages that are not there, and words in quotation
+    marks that an article does not hold.
+    """
+    docs = site.read_docs(project.root)
+    errors = [*map(_error, docs.problems), *_identities(project, docs), *_links(project, docs)]
+    yield from dict.fromkeys(errors)  # an article with two pages is in the way of both
+    known = registry.load()
+    by_seed = {state.seed: state for state in docs.states}
+    by_page = {state.page: state for state in docs.states if not state.tombstone}
+    for path, page in sorted(docs.pages.items()):
+        if state := by_seed.get(page.line("seed")) or by_page.get(str(path)):
+            yield from _briefing(project, replace(page, path=f"docs/{path}"), state, known)
+
+
+def _error(error: StandfirstError) -> Problem:
+    return Problem(error.place or Place(""), "error", "page", error.message)
+
+
+def _identities(project: Project, docs: Docs) -> Iterator[Problem]:
+    catalogue = Catalogue.of(project)
+    for state in docs.states:
+        try:
+            catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
+        except StandfirstError as error:
+            yield _error(error)
+
+
+def _links(project: Project, docs: Docs) -> Iterator[Problem]:
+    """Yield links that lead nowhere, and what else keeps the site from being composed.
+
+    A page that is in the way, or cannot be read, is there all the same for those that link to it.
+    """
+    pages = dict(docs.pages)
+    files = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
+    while pages:
+        try:
+            files |= {str(path) for path in site.compose(pages, docs.assets, docs.states).files}
+            break
+        except StandfirstError as error:
+            yield _error(error)
+            in_the_way = PurePosixPath(error.place.path.removeprefix("docs/")) if error.place else None
+            if in_the_way not in pages:
+                return
+            del pages[in_the_way]
+    for path, page in docs.pages.items():
+        for line, address in site.dead_links(page, files):
+            message = f"the link to {address} leads to no page or file of docs/; correct it or take it out"
+            yield Problem(Place(f"docs/{path}", line), "error", "link", message)
+
+
+def _briefing(project: Project, page: Page, state: State, known: Registry) -> Iterator[Problem]:
+    for concern in pages.concerns(page, state):
+        if concern.severity == "review":
+            place = pages.place_of(page, concern.field)
+            yield Problem(place, "warning", "review", f"{concern.field}: {concern.message}")
+    fields = pages.see(page, state).fields
+    below = page.body[pages.points(page.body).end :].strip()
+    if not fields and not below and not page.waivers():
+        return
+    try:
+        source = site.article_text(project.seeds, state.seed, project.settings)
+    except StandfirstError as error:
+        yield Problem(Place(page.path), "warning", "article", f"cannot be compared with its article: {error}")
+        return
+    yield from lint_page(page, fields, source, known)

@@ -1,0 +1,74 @@
+"""How the pages stand: whose each field is, and what waits for a person."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator import files, pages, reading
+from generator.errors import StandfirstError
+from generator.pages import Concern, Ledger, Page, State
+from generator.run.catalogue import Catalogue, read_page
+from generator.run.project import Project
+from generator.run.states import load
+
+Whole = Literal["machine", "edited", "signed off", "deleted", "retired", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How one page stands; `page` is below docs/, `fields` are those that are a person's, wholly or in part."""
+
+    page: str
+    seed: str
+    whole: Whole
+    fields: tuple[str, ...] = ()
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
+    queue: tuple[Concern, ...] = ()
+
+
+def status(project: Project) -> Iterator[Status]:
+    """Yield how each page of an article stands, in order of its state's path; nothing is written."""
+    catalogue = Catalogue.of(project)
+    for path in sorted(project.states.glob("*.yml")):
+        try:
+            state = load(project, path.stem)
+        except StandfirstError as error:
+            yield Status("", "", "error", queue=(Concern("error", "", str(error)),))
+            continue
+        if state:
+            yield _status(catalogue, state)
+
+
+def _status(catalogue: Catalogue, state: State) -> Status:
+    try:
+        path = catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
+        if not path:
+            return Status(state.page, state.seed, "retired" if state.tombstone == "retired" else "deleted")
+        page = read_page(catalogue.project, path)
+    except StandfirstError as error:
+        return Status(state.page, state.seed, "error", queue=(Concern("error", "", str(error)),))
+    return _of_page(catalogue.project, page, state)
+
+
+def _of_page(project: Project, page: Page, state: State) -> Status:
+    ownership = pages.see(page, state)
+    whole: Whole = "machine" if pages.is_untouched(page, state) else "edited"
+    if pages.is_pinned(page):
+        whole = "signed off"
+    queue = (*pages.concerns(page, state), *_of_article(project, state, whole))
+    return Status(page.path, state.seed, whole, ownership.fields, ownership.ledgers, queue)
+
+
+def _of_article(project: Project, state: State, whole: Whole) -> Iterator[Concern]:
+    seed = project.seeds / state.seed
+    if not files.stands(seed):
+        advice = "`standfirst generate` withdraws the page" if whole == "machine" else "keep the page, or retire it"
+        yield Concern("info" if whole == "machine" else "review", "", f"its article {state.seed} is gone; {advice}")
+        return
+    try:
+        content = reading.read_bytes(seed, project.settings.seed_bytes, state.seed)
+    except StandfirstError as error:
+        yield Concern("error", "", str(error))
+        return
+    if pages.sha256_of(content) != state.sha256:
+        yield Concern("info", "", "its article changed since the last run; run `standfirst generate`")

@@ -1,0 +1,50 @@
+"""What a briefing says of itself: its badge, its review, and how its key points are to be read."""
+
+from generator.site import labels
+from generator.site.corrections import FOLDER, item
+from generator.site.entry import Entry
+from generator.site.safe import safe
+from generator.site.staged import Meta
+
+
+def notes(entry: Entry) -> Meta:
+    """Return the notes on a briefing, for templates."""
+    latest_first = sorted(entry.page.corrections(), key=lambda correction: correction.date, reverse=True)
+    return {
+        "origin": entry.origin,
+        "badge": _badge(entry),
+        "review": _review(entry),
+        "points": _points(entry),
+        "corrections": [item(correction) for correction in latest_first],
+        "corrections_url": f"{FOLDER}/" if latest_first else "",
+    }
+
+
+def _badge(entry: Entry) -> Meta:
+    if entry.reviewed:
+        return {"kind": "reviewed", "label": _signed("badge", entry)}
+    return {"kind": entry.origin, "label": labels.BADGES[entry.origin]} if entry.origin else {}
+
+
+def _review(entry: Entry) -> str:
+    """Return a sentence on the page's review; one without a fingerprint was never confirmed by the program."""
+    review = entry.page.review()
+    if review is None:
+        return ""
+    return _signed("holds" if entry.reviewed else "stale" if review.sha else "unsigned", entry)
+
+
+def _signed(kind: str, entry: Entry) -> str:
+    review = entry.page.review()
+    return labels.REVIEWS[kind].format(by=safe(review.by), date=labels.full_date(review.date)) if review else ""
+
+
+def _points(entry: Entry) -> Meta:
+    """Return a mark for each key point, empty for one word for word, and what to say below them all."""
+    if not entry.standings:
+        return {}
+    if set(entry.standings) == {"verbatim"}:
+        return {"marks": [], "line": labels.POINTS["verbatim"]}
+    marks = [labels.STANDINGS.get(standing, {}) for standing in entry.standings]
+    lines = [labels.POINTS[key] for key in (("marked", "others") if "verbatim" in entry.standings else ("marked",))]
+    return {"marks": marks, "line": " ".join(lines), "unmarked": labels.POINTS["unmarked"]}

@@ -1,0 +1,163 @@
+"""Hand edits and real git: branches, merges, squashes, reverts, and a clone that turns line ends."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import HOME, Run
+from test_generate import ARTICLE, SLUG
+
+PAGE = f"docs/briefings/{SLUG}.md"
+PERSON = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
+
+
+def git(folder: Path, *arguments: str, ok: bool = True) -> str:
+    command = ["git", *PERSON, "-C", str(folder), *arguments]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode == 0) is ok, done.stdout + done.stderr
+    return done.stdout
+
+
+def commit(folder: Path, message: str) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", message)
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def site(project: Path, standfirst: Run) -> Path:
+    """A project under git with one article, generated and committed on main."""
+    git(project, "init", "--quiet", "--initial-branch=main")
+    for name in (".gitignore", ".gitattributes"):
+        shutil.copy(HOME / name, project)
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    commit(project, "First")
+    return project
+
+
+def test_an_editors_branch_and_a_changed_article_merge_field_by_field(site: Path, standfirst: Run) -> None:
+    git(site, "switch", "--quiet", "--create", "editor")
+    replace(site / PAGE, "title: Harbour workers end", "title: Dockers end")
+    commit(site, "Edit")
+    git(site, "switch", "--quiet", "main")
+    replace(site / "seeds" / "port.txt", "nine days", "ten days")
+    replace(site / "seeds" / "port.txt", "Harbour workers end", "Harbour workers have ended")
+    (site / PAGE).write_bytes((site / PAGE).read_bytes())
+    commit(site, "The article changed")
+    git(site, "merge", "--quiet", "--squash", "editor")
+    commit(site, "Squashed")
+    assert standfirst("generate").exit_code == 0
+    text = (site / PAGE).read_text(encoding="utf-8")
+    assert ("title: Dockers end" in text, "ten days" in text) == (True, True)
+    assert f"review  {PAGE}: title: the article changed" in standfirst("status").stdout
+
+
+def test_an_editors_branch_from_before_the_pages_were_made_anew_merges_with_either_side(
+    site: Path, standfirst: Run
+) -> None:
+    git(site, "switch", "--quiet", "--create", "editor")
+    replace(site / PAGE, "description: The union and the port agreed", "description: Union and port agreed")
+    commit(site, "Edit")
+    git(site, "switch", "--quiet", "main")
+    replace(site / "seeds" / "port.txt", "agreed on a new contract", "have a contract")
+    assert standfirst("generate").exit_code == 0
+    commit(site, "Made anew")
+    git(site, "merge", "--quiet", "editor", ok=False)
+    result = standfirst("generate")
+    assert (result.exit_code, f"{PAGE}:3:1: git left a conflict here" in result.stderr) == (1, True)
+    assert standfirst("build").exit_code == 1
+    marked = (site / PAGE).read_bytes()
+    git(site, "checkout", "--theirs", PAGE)
+    assert standfirst("generate").exit_code == 0
+    assert "description: Union and port agreed" in (site / PAGE).read_text(encoding="utf-8")
+    assert "title: Harbour workers end" in (site / PAGE).read_text(encoding="utf-8")
+    (site / PAGE).write_bytes(marked)
+    git(site, "checkout", "--ours", PAGE)
+    assert standfirst("generate").exit_code == 0
+    assert "the port have a contract" in (site / PAGE).read_text(encoding="utf-8")
+
+
+def test_two_branches_that_each_add_articles_merge_without_a_conflict(site: Path, standfirst: Run) -> None:
+    for name in ("Bergen", "Gdansk"):
+        git(site, "switch", "--quiet", "--create", name, "main")
+        (site / "seeds" / f"{name}.txt").write_text(ARTICLE.replace("Rotterdam", name), encoding="utf-8")
+        assert standfirst("generate").exit_code == 0
+        commit(site, name)
+    git(site, "merge", "--quiet", "Bergen")
+    assert standfirst("generate").stdout == "nothing to do: 3 unchanged\n"
+    assert git(site, "status", "--porcelain") == ""
+
+
+def test_two_branches_whose_articles_have_one_headline_end_with_two_pages(site: Path, standfirst: Run) -> None:
+    for number, name in enumerate(("Bergen", "Gdansk")):
+        git(site, "switch", "--quiet", "--create", name, "main")
+        text = ARTICLE.replace("Rotterdam", "Oslo").replace("nine", f"{number + 2}0")
+        (site / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+        assert standfirst("generate").exit_code == 0
+        commit(site, name)
+    git(site, "merge", "--quiet", "Bergen", ok=False)
+    both = "docs/briefings/harbour-workers-end-strike-in-oslo.md"
+    assert f"{both}:" in standfirst("generate").stderr
+    git(site, "checkout", "--ours", both)
+    assert standfirst("generate").exit_code == 0
+    pages = {path.read_text(encoding="utf-8").split("seed: ")[1].split("\n")[0] for path in briefings(site)}
+    assert pages == {"port.txt", "Bergen.txt", "Gdansk.txt"}
+    assert standfirst("generate").stdout == "nothing to do: 3 unchanged\n"
+    assert standfirst("build").exit_code == 0
+
+
+def briefings(site: Path) -> list[Path]:
+    return list((site / "docs" / "briefings").iterdir())
+
+
+def test_a_reverted_edit_gives_the_field_back_and_a_reverted_deletion_the_page(site: Path, standfirst: Run) -> None:
+    replace(site / PAGE, "title: Harbour workers end", "title: Dockers end")
+    commit(site, "Edit")
+    assert standfirst("generate").exit_code == 0
+    commit(site, "State")
+    git(site, "revert", "--no-edit", "HEAD~1")
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
+    replace(site / "seeds" / "port.txt", "Harbour workers end", "Harbour workers have ended")
+    assert standfirst("generate").exit_code == 0
+    assert "title: Harbour workers have ended" in (site / PAGE).read_text(encoding="utf-8")
+    commit(site, "Follows")
+    (site / PAGE).unlink()
+    commit(site, "Delete")
+    assert "deleted by hand" in standfirst("generate").stderr
+    commit(site, "State")
+    git(site, "revert", "--no-edit", "HEAD~1")
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
+
+
+def test_a_state_in_conflict_is_made_anew_from_the_page(site: Path, standfirst: Run) -> None:
+    (state,) = (site / ".standfirst" / "state").iterdir()
+    for name in ("a", "b"):
+        git(site, "switch", "--quiet", "--create", name, "main")
+        replace(site / PAGE, "title: Harbour workers end", f"title: Dockers {name} end")
+        assert standfirst("generate").exit_code == 0
+        commit(site, name)
+    git(site, "merge", "--quiet", "a", ok=False)
+    git(site, "checkout", "--ours", PAGE)
+    assert "<<<<<<<" in state.read_text(encoding="utf-8")
+    result = standfirst("generate")
+    assert (result.exit_code, "was damaged and is made anew" in result.stderr) == (0, True)
+    assert "title: Dockers b end" in (site / PAGE).read_text(encoding="utf-8")
+    assert "hand" in standfirst("status").stdout
+
+
+def test_a_clone_that_turns_line_ends_has_nothing_to_do(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, standfirst: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = tmp_path_factory.mktemp("clone") / "site"
+    git(site, "clone", "--quiet", "--depth=1", "-c", "core.autocrlf=true", f"file://{site}", str(clone))
+    assert b"\r\n" in (clone / PAGE).read_bytes()
+    monkeypatch.chdir(clone)
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
+    assert git(clone, "status", "--porcelain") == ""

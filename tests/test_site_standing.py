@@ -1,0 +1,54 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rendering import Seen, to_html
+
+from generator.pages import Page, State, escape
+from generator.pages.oneline import one_line
+from generator.site.standing import items, standings
+
+CASES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases/site/standings.yml").read_text(encoding="utf-8")
+)
+
+
+def state_of(sentences: list[str]) -> State:
+    record = dict.fromkeys(("title", "description", "date", "source", "agency", "lang"), "")
+    names: dict[str, list[str]] = {"summary": sentences, "actors": [], "topics": []}
+    return State("0123456789ab", "a.txt", "", "a.md", "", "", "", {**record, **names})
+
+
+each = pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+
+
+@each
+def test_each_point_stands_somehow_to_the_article(case: dict[str, Any]) -> None:
+    state = state_of(case["sentences"])
+    assert list(standings(Page("a.md", {}, case["body"]), state, None)) == case["standings"]
+
+
+@each
+def test_points_are_the_items_that_markdown_sees(case: dict[str, Any]) -> None:
+    html = to_html(case["body"])
+    seen = Seen(html.partition("</ul>")[0]).items if html.startswith("<ul>") else []
+    assert len(items(case["body"])) == len(seen)
+
+
+def test_a_page_of_a_persons_own_has_no_standings() -> None:
+    assert standings(Page("a.md", {}, "- First.\n"), None, None) == ()
+
+
+SIGNS = st.text(alphabet=st.sampled_from("ab1 .-+*_#>[](){}!|~`\\&;<:x"))
+
+
+@example(["R&ampD", "&copy2020", "&notit;"])
+@example(["&#38; &amp;", "\\&amp;", "\\\\*"])
+@given(st.lists((SIGNS | st.text()).filter(one_line), min_size=1, max_size=3))
+def test_whatever_the_program_writes_is_word_for_word(sentences: list[str]) -> None:
+    body = "".join(f"- {escape(one_line(sentence))}\n" for sentence in sentences)
+    state = state_of(sentences)
+    assert standings(Page("a.md", {}, body), state, None) == ("verbatim",) * len(sentences)
