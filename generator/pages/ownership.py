@@ -9,6 +9,7 @@ Kubernetes (server-side apply) and of Debian's ucf, which knows a file by the ha
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from generator.pages.fields import NAMES
 from generator.pages.fieldvalues import MARKDOWN, SCALARS, Value, Values, digest, normal
@@ -212,15 +213,15 @@ def _names(here: Sequence[str], base: Sequence[str], now: Sequence[str], ledger:
     if ledger is None and normal(tuple(here)) == normal(tuple(base)):
         return tuple(now)
     wanted = _expected(now, ledger)
-    listed = [name for name in _by_key(here) if name in wanted]
-    place = 0
+    listed = {name: [name] for name in _by_key(here) if name in wanted}
+    first: list[str] = []
+    behind = first
     for name in wanted:
         if name in listed:
-            place = listed.index(name) + 1
+            behind = listed[name]
         else:
-            listed.insert(place, name)
-            place += 1
-    return tuple(wanted[name] for name in listed)
+            behind.append(name)
+    return tuple(wanted[name] for name in (*first, *chain.from_iterable(listed.values())))
 
 
 def _by_key(names: Iterable[str]) -> dict[str, str]:
