@@ -75,7 +75,9 @@ def test_diff_shows_a_persons_text_against_what_the_machine_would_now_say(
 
 
 def test_a_released_field_follows_the_article_again(project: Path, page: Path, standfirst: Run) -> None:
-    assert standfirst("release", PAGE, "title").stdout == f"{PAGE}: title follows the article again\n"
+    assert standfirst("release", PAGE, "title").stdout == (
+        f"{PAGE}: title follows the article again; a person had written:\nDockers end strike in Rotterdam\n"
+    )
     assert "title: Harbour workers end" in page.read_text(encoding="utf-8")
     assert standfirst("release", PAGE, "title").stdout == f"{PAGE}: title is the machine's already\n"
     standfirst("release", PAGE, "actors")

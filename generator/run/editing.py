@@ -45,7 +45,9 @@ def release(project: Project, path: str, field: str) -> str:
         if page.text == found.page.text and ownership == found.state.ownership:
             return f"docs/{path}: {field} is the machine's already"
         _write(project, {path: page.text}, replace(found.state, page=path, ownership=ownership))
-        return f"docs/{path}: {field} follows the article again"
+        hand = pages.see(found.page, found.state).hands.get(field)
+        had = f"; a person had written:\n{str(hand.text).strip()}" if hand and hand.text else ""
+        return f"docs/{path}: {field} follows the article again{had}"
 
 
 def accept(project: Project, path: str, field: str) -> str:
