@@ -68,11 +68,15 @@ def _is_only_changed(before: Page, text: str, key: str, value: Value) -> bool:
 
 def _rest(page: Page, key: str = "") -> tuple[Mapping[str, str], Counter[str]]:
     """Return all fields but one, by their spelling since not-a-number does not equal itself, and all comments."""
+    return {name: repr(value) for name, value in page.meta.items() if name != key}, comments_of(page)
+
+
+def comments_of(page: Page) -> Counter[str]:
+    """Return how often each comment stands in a page's front matter."""
     lines = lines_of(page.text)
     tree, start = _front_matter(lines, page.path)
     cut = cut_of(lines)
-    kept = Counter(comments(lines[start : cut.end], tree)) if cut else Counter[str]()
-    return {name: repr(value) for name, value in page.meta.items() if name != key}, kept
+    return Counter(comments(lines[start : cut.end], tree)) if cut else Counter()
 
 
 def _below(page: Page) -> str:

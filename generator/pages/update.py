@@ -1,6 +1,5 @@
 """A page brought up to date with what the machine says by now: the heart of `generate`, on values."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,12 +9,10 @@ from generator.pages.ownership import Ownership, Said, advance, changes, observe
 from generator.pages.page import Page, read_page
 from generator.pages.points import points
 from generator.pages.render import render
-from generator.pages.rewriting import rewrite
+from generator.pages.rewriting import comments_of, rewrite
 from generator.pages.state import State, page_hash
 
 COPIES = "keep one, or delete the `seed` line of a copy that is to be a page of your own"
-
-_COMMENT = re.compile(r"(?:^|\s)#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +83,19 @@ def fresh_text(state: State) -> str:
 
 def is_machines(page: Page, state: State) -> bool:
     """Whether every word that a page shows is the machine's, in whatever style it is written down."""
-    if page_hash(page.text.encode(errors="replace")) == page_hash(fresh_text(state).encode(errors="replace")):
-        return True
-    return not see(page, state).fields and not page.body[points(page.body).end :].strip()
+    return _is_fresh(page, state) or (not see(page, state).fields and not page.body[points(page.body).end :].strip())
 
 
 def is_untouched(page: Page, state: State) -> bool:
     """Whether a page holds nothing of a person's: no word, no key, no comment."""
+    if _is_fresh(page, state):
+        return not state.ownership.fields
     own = [key for key in page.meta if key not in WRITTEN]
-    front = page.text[: len(page.text) - len(page.body)]
-    return is_machines(page, state) and not own and not _COMMENT.search(front) and not state.ownership.fields
+    return is_machines(page, state) and not own and not comments_of(page) and not state.ownership.fields
+
+
+def _is_fresh(page: Page, state: State) -> bool:
+    return page_hash(page.text.encode(errors="replace")) == page_hash(fresh_text(state).encode(errors="replace"))
 
 
 def _missing(page: Page) -> tuple[str, ...]:
