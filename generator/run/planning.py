@@ -92,8 +92,12 @@ def _remark(new: State, done: Update, former: Former, *, lost_seed: bool) -> str
         told.append(f"moved by hand from docs/{state.page}, followed")
     if lost_seed:
         told.append(f"lost its `seed` line; put back{', with ' if done.restored else ''}{', '.join(done.restored)}")
-    if done.stale:
-        told.append(f"held an older text of the program in {', '.join(done.stale)}; brought up to date")
+    changed = () if pages.is_pinned(done.page) else done.stale
+    covered = [key for key in changed if key in new.ownership.hands]
+    if older := [key for key in changed if key not in covered]:
+        told.append(f"held an older text of the program in {', '.join(older)}; brought up to date")
+    if covered:
+        told.append(f"an old draft had covered a person's text in {', '.join(covered)}; put back")
     if not pages.is_untouched(done.page, new):
         told.append(_by_hand(done.page, new))
     return f"docs/{new.page}: {'; '.join(told)}" if told else ""
