@@ -130,6 +130,17 @@ def test_a_retired_page_stays_away_and_comes_back_as_it_was(project: Path, page:
     assert page.read_bytes() == before
 
 
+def test_the_words_of_a_retired_page_survive_a_damaged_state(page: Path, project: Path, standfirst: Run) -> None:
+    page.write_text(page.read_text(encoding="utf-8") + "\n## Mine\n\nPrecious.\n", encoding="utf-8")
+    assert standfirst("retire", PAGE).exit_code == 0
+    (state,) = (project / ".standfirst" / "state").iterdir()
+    state.write_text("<<<<<<< HEAD\n" + state.read_text(encoding="utf-8"), encoding="utf-8")
+    for _ in range(2):
+        result = standfirst("generate")
+        assert (result.exit_code, "it may hold what a person wrote" in result.stderr) == (1, True)
+        assert "Precious." in state.read_text(encoding="utf-8")
+
+
 def test_a_signed_page_stays_as_it_is_until_a_person_signs_anew(project: Path, page: Path, standfirst: Run) -> None:
     assert standfirst("review", PAGE, "--by", "Ana Silva", "--date", "2026-11-24").exit_code == 0
     signed = page.read_bytes()

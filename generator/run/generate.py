@@ -18,7 +18,7 @@ from generator.run.catalogue import Catalogue
 from generator.run.orphans import Orphans
 from generator.run.planning import Former
 from generator.run.project import Outcome, Project, Seed
-from generator.run.states import last_page, load
+from generator.run.states import last_page, load, refuse_lost_words
 from generator.settings import Settings
 
 _ENDINGS = ("", ".html", *SUFFIXES)  # of a folder or file with one address
@@ -113,6 +113,7 @@ def _former(project: Project, briefing: Briefing, orphans: Orphans) -> Former:
     try:
         state = _own_state(project, briefing.id, briefing.seed)
     except DamagedError:
+        refuse_lost_words(project, briefing.id)
         damaged = project.state(briefing.id).relative_to(project.root).as_posix()
         return Former(page=last_page(project, briefing.id), damaged=damaged)
     return Former(state or orphans.take(briefing.sha256, briefing.seed))

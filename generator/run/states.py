@@ -1,8 +1,13 @@
 """The states of a project, on disk."""
 
+import re
+
 from generator import files, pages
+from generator.errors import Place, StandfirstError
 from generator.pages import LARGEST_PAGE, State
 from generator.run.project import Project
+
+_KEPT = re.compile(rb"""^[ ]*["']?kept["']?[ ]*:""", re.MULTILINE)
 
 
 def load(project: Project, identifier: str) -> State | None:
@@ -15,6 +20,14 @@ def load(project: Project, identifier: str) -> State | None:
         return None
     name = path.relative_to(project.root).as_posix()
     return pages.read_state(files.read_text(path, LARGEST_PAGE, name), name)
+
+
+def refuse_lost_words(project: Project, identifier: str) -> None:
+    """Raise StandfirstError for a damaged state that may hold the only copy of a retired page's text."""
+    path = project.state(identifier)
+    if path.is_file() and not path.is_symlink() and _KEPT.search(path.read_bytes()):
+        message = "damaged, and it may hold what a person wrote in a retired page; mend it, or bring it back from git"
+        raise StandfirstError(message, Place(path.relative_to(project.root).as_posix()))
 
 
 def last_page(project: Project, identifier: str) -> str:

@@ -9,7 +9,7 @@ from generator.run.catalogue import Catalogue, read_page
 from generator.run.orphans import orphaned
 from generator.run.planning import Files, Plan, apply
 from generator.run.project import Outcome, Project, Seed
-from generator.run.states import load
+from generator.run.states import load, refuse_lost_words
 
 
 def unread(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> Iterator[Outcome]:
@@ -33,6 +33,13 @@ def _seen_to(catalogue: Catalogue, identifier: str, *, any_seeds: bool, write: b
     try:
         return apply(project, lambda: _plan(catalogue, load(project, identifier), any_seeds=any_seeds), write=write)
     except DamagedError:
+        return _seen_to_damaged(project, identifier, write=write)
+    except StandfirstError as error:
+        return Outcome(identifier, "failed", message=str(error))
+
+
+def _seen_to_damaged(project: Project, identifier: str, *, write: bool) -> Outcome:
+    try:
         return apply(project, lambda: _swept(project, identifier), write=write)
     except StandfirstError as error:
         return Outcome(identifier, "failed", message=str(error))
@@ -60,6 +67,7 @@ def _plan(catalogue: Catalogue, state: State | None, *, any_seeds: bool) -> Plan
 
 
 def _swept(project: Project, identifier: str) -> Plan:
+    refuse_lost_words(project, identifier)
     path = project.state(identifier)
     message = f"{path.relative_to(project.root)}: damaged, and its article is gone; deleted, its page is left as it is"
     return Plan(Outcome(identifier, "withdrawn", message=message), {path: None})
