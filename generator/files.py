@@ -126,13 +126,13 @@ def read_capped(path: Path, most: int, name: str, advice: str = "shorten it") ->
         return stream.read(most)
 
 
-def read_text(path: Path, most: int, name: str) -> str:
-    """Return the text of a regular file of at most `most` bytes, UTF-8 with or without byte order mark.
+def read_text(path: Path, most: int, name: str, encoding: str = "utf-8-sig") -> str:
+    """Return the text of a regular file of at most `most` bytes: UTF-8, a byte order mark kept as "utf-8" alone.
 
     Raises StandfirstError as `read_capped` does, and for bytes that are not UTF-8.
     """
     try:
-        return read_capped(path, most, name).decode("utf-8-sig")
+        return read_capped(path, most, name).decode(encoding)
     except UnicodeDecodeError as error:
         message = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}; save the file as UTF-8"
         raise StandfirstError(message, Place(name)) from error

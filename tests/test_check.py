@@ -205,7 +205,7 @@ def test_a_missing_article_is_a_warning(project: Path, page: Path, standfirst: R
     (project / "seeds" / "port.txt").unlink()
     result = standfirst("check")
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "no errors, 1 warning")
-    assert result.stdout.startswith(f"{PAGE}: warning: cannot be compared with its article: ")
+    assert result.stdout.startswith(f"{PAGE}: warning: its article port.txt is gone, ")
 
 
 def test_check_goes_on_after_an_error(project: Path, page: Path, standfirst: Run) -> None:

@@ -110,7 +110,8 @@ def test_a_deleted_page_is_restored_with_what_a_person_had_said(page: Path, stan
     before = page.read_text(encoding="utf-8")
     page.unlink()
     assert standfirst("generate").stdout == "nothing to do: 1 deleted by hand and left out\n"
-    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored\n"
+    told = f"{PAGE}: restored; what else a person had added is in git (git log -- {PAGE})\n"
+    assert standfirst("restore", PAGE).stdout == told
     assert page.read_text(encoding="utf-8") == before
     assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
     assert standfirst("restore", PAGE).exit_code == 1

@@ -16,7 +16,7 @@ from generator.errors import StandfirstError
 from generator.model import Briefing, Topic
 from generator.pages import points, read_page, rewrite
 from generator.pages.oneline import one_line
-from generator.pages.values import Value, folded
+from generator.pages.writing import Value, folded
 
 CASES = Path(__file__).parent / "cases/pages"
 TEXTS = MESSY.map(one_line).map(lambda text: normalize("NFC", text))

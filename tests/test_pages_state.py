@@ -51,7 +51,7 @@ def test_a_damaged_state_is_refused_by_name_with_advice(case: dict[str, Any]) ->
         read_state(damaged(case), ".standfirst/state/x.yml")
     assert str(caught.value).startswith(".standfirst/state/x.yml: ")
     assert case["problem"] in str(caught.value)
-    assert "delete it and run `standfirst generate`" in str(caught.value)
+    assert "run `standfirst generate`, which makes it anew" in str(caught.value)
 
 
 @pytest.mark.parametrize("path", ["briefings/x.md", "briefings/2024/05/é.md"])

@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,8 +15,6 @@ from generator.cli.problems import annotation, plain_problem
 from generator.cli.tables import compared, status_json, status_lines
 from generator.pages import FIELDS
 from generator.run import Project
-
-Command = Callable[..., Any]
 
 _page = click.argument("page", metavar="PAGE", callback=lambda _ctx, _parameter, value: _below_docs(value))
 _field = click.argument("field", metavar="FIELD", type=click.Choice(FIELDS))
@@ -62,7 +59,7 @@ def check() -> None:
     quotation marks that the article does not hold. Warnings are what a person wrote and the article does not hold: a
     number, date, name or country. Under GitHub Actions each becomes an annotation of its line.
     """
-    problems = list(story.check(Project.at(Path.cwd())))
+    problems = sorted(story.check(Project.at(Path.cwd())), key=lambda problem: problem.severity != "error")
     for problem in problems:
         click.echo(annotation(problem) if os.environ.get("GITHUB_ACTIONS") == "true" else safe(plain_problem(problem)))
     errors = sum(problem.severity == "error" for problem in problems)
@@ -98,7 +95,8 @@ def release(page: str, field: str) -> None:
 def accept(page: str, field: str) -> None:
     """Keep FIELD of PAGE as it stands there, whatever the machine says by now.
 
-    Takes the field off the queue of `status`. The machine's own text is kept too, if you accept it.
+    Takes the field off the queue of `status`. A text of the machine's own becomes yours by it, and stays. The key
+    points are the field `summary`.
     """
     click.echo(safe_lines(story.accept(Project.at(Path.cwd()), page, field)))
 

@@ -5,6 +5,7 @@ from generator.pages.content import content_sha
 from generator.pages.escaping import escape
 from generator.pages.fieldvalues import FIELDS, Values, normal, read_values, said
 from generator.pages.handing import accept, accept_all, release
+from generator.pages.known import Known
 from generator.pages.ownership import Ledger, Ownership, vanish
 from generator.pages.page import LARGEST_PAGE, Page, place_of, read_page
 from generator.pages.points import Points, points, render_points
@@ -43,6 +44,7 @@ __all__ = [
     "Concern",
     "Correction",
     "DamagedError",
+    "Known",
     "Ledger",
     "Ownership",
     "Page",

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from generator.errors import Place, StandfirstError
 from generator.pages.fields import NAMES
-from generator.pages.fieldvalues import MARKDOWN, digest, normal, read_values
-from generator.pages.ownership import Hand, Ownership
+from generator.pages.fieldvalues import normal, read_values
+from generator.pages.ownership import Ownership, hand_of
 from generator.pages.page import Page
 from generator.pages.state import State
 from generator.pages.update import see, with_fields
@@ -35,16 +35,10 @@ def accept(page: Page, state: State, field: str) -> Ownership:
         message = f"`{field}` is a list that follows the article except where a person changed it; nothing to accept"
         raise StandfirstError(message, Place(f"docs/{page.path}"))
     ownership = see(page, state)
-    return replace(ownership, hands={**ownership.hands, field: _hand(page, state, field)})
+    return replace(ownership, hands={**ownership.hands, field: hand_of(field, read_values(page), state.said)})
 
 
 def accept_all(page: Page, state: State) -> Ownership:
     """Return whose the fields are once a person has compared all that is theirs with the article."""
-    ownership = see(page, state)
-    return replace(ownership, hands={field: _hand(page, state, field) for field in ownership.hands})
-
-
-def _hand(page: Page, state: State, field: str) -> Hand:
-    here, said = read_values(page), state.said
-    text = here[MARKDOWN] if field == "summary" else here[field]
-    return Hand(text, digest(here[field]), digest(said.values[field]), said.seed)
+    ownership, values = see(page, state), read_values(page)
+    return replace(ownership, hands={field: hand_of(field, values, state.said) for field in ownership.hands})

@@ -82,6 +82,12 @@ def observe(page: Values, said: Said, ownership: Ownership, now: Values | None =
     )
 
 
+def hand_of(key: str, page: Values, said: Said) -> Hand:
+    """Return a person's hand in a scalar of a page, weighed against what the machine says."""
+    text = page[MARKDOWN] if key == "summary" else page[key]
+    return Hand(text, digest(page[key]), digest(said.values[key]), said.seed)
+
+
 def stale(page: Values, said: Said, ownership: Ownership) -> tuple[str, ...]:
     """Return the scalars of a page that hold what the machine said before it said what it says now."""
     return tuple(key for key in SCALARS if _is_stale(key, digest(page[key]), said.values, ownership))
@@ -157,8 +163,8 @@ def _hand(  # noqa: PLR0913, PLR0917 -- the rule needs them all
         return None
     if _is_stale(key, here, said.values, ownership) or (not page[key] and base.digests[key] == here):
         return hand
-    text = page[MARKDOWN] if key == "summary" else page[key]
-    return Hand(text, here, hand.against if hand else machine, hand.seed if hand else said.seed)
+    new = hand_of(key, page, said)
+    return replace(new, against=hand.against, seed=hand.seed) if hand else new
 
 
 def _is_stale(key: str, here: str, said: Values, ownership: Ownership) -> bool:

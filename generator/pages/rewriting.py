@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from unicodedata import normalize
 
 from generator.errors import Place, StandfirstError
@@ -13,7 +14,7 @@ from generator.pages.oneline import one_line
 from generator.pages.page import Page, cut_of, lines_of, read_page
 from generator.pages.points import Points, points, render_points
 from generator.pages.splicing import Edit, anew, comments, splice
-from generator.pages.values import Value, folded
+from generator.pages.writing import Value, folded
 
 _END_OF_LINE = re.compile(r"\r\n|\r|\n")
 
@@ -30,6 +31,12 @@ def rewrite(text: str, path: str, fields: Mapping[str, Value], summary: Sequence
     for key in sorted(fields, key=lambda key: WRITTEN.index(key) if key in WRITTEN else len(WRITTEN)):
         text = _with_field(text, path, key, fields[key])
     return text if summary is None else _with_points(text, path, summary)
+
+
+def rewritten(page: Page, fields: Mapping[str, Value], summary: Sequence[str] | str | None = None) -> Page:
+    """Return a page of docs/ as `rewrite` changes it; raises StandfirstError as that does."""
+    name = f"docs/{page.path}"
+    return replace(read_page(rewrite(page.text, name, fields, summary), name), path=page.path)
 
 
 def _with_field(text: str, path: str, key: str, value: Value) -> str:

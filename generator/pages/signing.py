@@ -1,10 +1,14 @@
 """What a person signs a page with: that it was read and approved, and what was corrected after it was published."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from generator.pages.frontmatter import Branch, Leaf, Source, Tree
 from generator.pages.typed import day, fields, is_nothing, text
+
+Item = TypeVar("Item")
 
 APPROVED = "approved"  # the only state for now
 SHA = 12  # hex digits of a SHA-256
@@ -72,25 +76,27 @@ def review(source: Source, key: str, tree: Tree) -> Review | None:
 
 def corrections(source: Source, key: str, tree: Tree) -> tuple[Correction, ...]:
     """Return the corrections that a page lists, in its order, without items left empty; raises StandfirstError."""
-    if is_nothing(tree):
-        return ()
-    if not isinstance(tree, Branch):
-        raise source.error(tree.index, f"`{key}` must be a list, each item with date and text: `- date: 2022-02-04`")
-    return tuple(made for item in tree.items if (made := _correction(source, key, item)))
+    return tuple(_listed(source, key, tree, _correction, "date and text: `- date: 2022-02-04`"))
 
 
 def waivers(source: Source, key: str, tree: Tree) -> tuple[Waiver, ...]:
     """Return the waivers that a page lists, in its order, without items left empty; raises StandfirstError."""
+    return tuple(_listed(source, key, tree, _waiver, f"text and reason: {_WAIVER}"))
+
+
+def _listed(
+    source: Source, key: str, tree: Tree, read: Callable[[Source, str, Tree], Item | None], wanted: str
+) -> Iterator[Item]:
     if is_nothing(tree):
-        return ()
+        return
     if not isinstance(tree, Branch):
-        raise source.error(tree.index, f"`{key}` must be a list, each item with text and reason: {_WAIVER}")
-    return tuple(made for item in tree.items if (made := _waiver(source, key, item)))
+        raise source.error(tree.index, f"`{key}` must be a list, each item with {wanted}")
+    for item in tree.items:
+        if not is_nothing(item) and (made := read(source, key, item)):
+            yield made
 
 
 def _waiver(source: Source, key: str, tree: Tree) -> Waiver | None:
-    if is_nothing(tree):
-        return None
     found = fields(source, key, tree, ("text", "reason"))
     if not found:
         return None
@@ -101,8 +107,6 @@ def _waiver(source: Source, key: str, tree: Tree) -> Waiver | None:
 
 
 def _correction(source: Source, key: str, tree: Tree) -> Correction | None:
-    if is_nothing(tree):
-        return None
     found = fields(source, key, tree, _CORRECTION)
     if not found:
         return None

@@ -1,14 +1,14 @@
 """A page signed off: what was approved, what changed since, and what that asks for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from generator.errors import Place, StandfirstError
 from generator.pages.content import content_sha
 from generator.pages.fieldvalues import SCALARS, digest, read_values
-from generator.pages.page import Page, read_page
-from generator.pages.rewriting import rewrite
+from generator.pages.page import Page
+from generator.pages.rewriting import rewritten
 from generator.pages.signing import APPROVED
 
 CORRECTED = ("title", "description", "summary")  # a change of these after the sign-off asks for a correction
@@ -33,12 +33,10 @@ def sign_off(page: Page, signed: SignOff | None, seed: str, by: str, day: date) 
         advice = "add what was wrong to `corrections` (date, text)"
         message = f"{', '.join(uncorrected)} changed after the last sign-off; {advice}"
         raise StandfirstError(message, Place(f"docs/{page.path}"))
-    review = {"state": APPROVED, "by": by, "date": day.isoformat(), "sha": content_sha(page), "seed": seed}
-    name = f"docs/{page.path}"
-    written = replace(read_page(rewrite(page.text, name, {"review": review}), name), path=page.path)
-    values = read_values(page)
+    sha, values = content_sha(page), read_values(page)
+    review = {"state": APPROVED, "by": by, "date": day.isoformat(), "sha": sha, "seed": seed}
     digests = {key: digest(values[key]) for key in SCALARS}
-    return written, SignOff(content_sha(page), seed, len(page.corrections()), digests)
+    return rewritten(page, {"review": review}), SignOff(sha, seed, len(page.corrections()), digests)
 
 
 def changed_since(page: Page, signed: SignOff | None) -> Iterator[str]:

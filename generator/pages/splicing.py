@@ -14,7 +14,7 @@ from itertools import chain
 
 from generator.pages.fields import WRITTEN
 from generator.pages.frontmatter import Branch, Leaf, Table, Tree
-from generator.pages.values import Value, block, entry, flow, folded, inline, item
+from generator.pages.writing import Value, block, entry, flow, folded, inline, item
 
 _BREAK = re.compile("[\n\x85\u2028\u2029]")  # what ends a line, and a comment, for YAML 1.1
 _COMMENT = re.compile("#[^\n\x85\u2028\u2029]*")

@@ -21,6 +21,7 @@ SEED_DIGITS = 12  # by which a seed's SHA-256 is known where a person may read i
 _PAGE = re.compile(rb"""^\s*(?:["']?)page["']?: *["']?([^"'\n]+)""", re.MULTILINE)
 _TEXTS = ("id", "seed", "sha256", "page", "settings", "program", "model")
 _GONE = ("tombstone", "kept")
+_ADVICE = "run `standfirst generate`, which makes it anew, or bring it back from git"
 
 
 class DamagedError(StandfirstError):
@@ -105,7 +106,7 @@ def read_state(text: str, name: str) -> State:
     found = _loaded(text, name)
     _refuse_newer(found.get("version"), name)
     if problem := _problem(found):
-        message = f"not a state file of this program: {problem}; delete it and run `standfirst generate`"
+        message = f"not a state file of this program: {problem}; {_ADVICE}"
         raise DamagedError(message, Place(name))
     texts = {key: found[key] for key in _TEXTS}
     signed = SignOff(**found["signed"]) if "signed" in found else None
@@ -170,7 +171,7 @@ def _from_yaml(text: str, name: str) -> object:
         tree = parse(Source(text, name))
         return tree.value() if isinstance(tree, Table) else None
     except (StandfirstError, ValueError) as error:
-        message = f"damaged; delete it and run `standfirst generate` ({error})"
+        message = f"damaged; {_ADVICE} ({error})"
         raise DamagedError(message, Place(name)) from error
 
 

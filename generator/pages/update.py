@@ -6,10 +6,10 @@ from datetime import date
 from generator.pages.fields import WRITTEN
 from generator.pages.fieldvalues import FIELDS, Value, Values, read_values
 from generator.pages.ownership import Ownership, Said, advance, changes, observe, restored, stale, unweighed
-from generator.pages.page import Page, read_page
+from generator.pages.page import Page
 from generator.pages.points import points
 from generator.pages.render import render
-from generator.pages.rewriting import comments_of, rewrite
+from generator.pages.rewriting import comments_of, rewrite, rewritten
 from generator.pages.state import State, page_hash
 
 COPIES = "keep one, or delete the `seed` line of a copy that is to be a page of your own"
@@ -109,9 +109,7 @@ def with_fields(page: Page, wanted: Values, seed: str) -> Page:
         fields["seed"] = seed
     if not fields and "summary" not in wanted:
         return page
-    name = f"docs/{page.path}"
-    read = read_page(rewrite(page.text, name, fields, wanted.get("summary")), name)
-    return replace(read, path=page.path)
+    return rewritten(page, fields, wanted.get("summary"))
 
 
 def _typed(key: str, value: Value) -> str | date | tuple[str, ...]:

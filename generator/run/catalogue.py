@@ -4,7 +4,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import files, pages
@@ -75,13 +75,8 @@ class Catalogue:
 def read_page(project: Project, path: str) -> Page:
     """Return a page of docs/; raises StandfirstError with the place of what would be read wrongly."""
     name = f"docs/{path}"
-    content = files.read_capped(project.page(path), LARGEST_PAGE, name)
-    try:
-        page = pages.read_page(content.decode(), name)
-    except UnicodeDecodeError as error:
-        message = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}; save the file as UTF-8"
-        raise StandfirstError(message, Place(name)) from error
-    return Page(path, page.meta, page.body, page.text)
+    text = files.read_text(project.page(path), LARGEST_PAGE, name, "utf-8")
+    return replace(pages.read_page(text, name), path=path)
 
 
 def _pages(folder: Path) -> Iterator[Path]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from generator import pages, registry, site
+from generator import files, pages, registry, site
 from generator.errors import Place, StandfirstError
 from generator.lint import Problem, lint_page
-from generator.pages import Page, State
+from generator.pages import Known, Page, State
 from generator.registry import Registry
 from generator.run.catalogue import Catalogue
 from generator.run.project import Project
@@ -23,12 +23,10 @@ def check(project: Project) -> Iterator[Problem]:
     docs = site.read_docs(project.root)
     errors = [*map(_error, docs.problems), *_identities(project, docs), *_links(project, docs)]
     yield from dict.fromkeys(errors)  # an article with two pages is in the way of both
-    known = registry.load()
-    by_seed = {state.seed: state for state in docs.states}
-    by_page = {state.page: state for state in docs.states if not state.tombstone}
+    known, names = Known.of(docs.states), registry.load()
     for path, page in sorted(docs.pages.items()):
-        if state := by_seed.get(page.line("seed")) or by_page.get(str(path)):
-            yield from _briefing(project, replace(page, path=f"docs/{path}"), state, known)
+        if state := known.state(page):
+            yield from _briefing(project, replace(page, path=f"docs/{path}"), state, names)
 
 
 def _error(error: StandfirstError) -> Problem:
@@ -49,25 +47,25 @@ def _links(project: Project, docs: Docs) -> Iterator[Problem]:
 
     A page that is in the way, or cannot be read, is there all the same for those that link to it.
     """
-    pages = dict(docs.pages)
-    files = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
-    while pages:
+    standing = dict(docs.pages)
+    there = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
+    while standing:
         try:
-            files |= {str(path) for path in site.compose(pages, docs.assets, docs.states).files}
+            there |= {str(path) for path in site.compose(standing, docs.assets, docs.states).files}
             break
         except StandfirstError as error:
             yield _error(error)
             in_the_way = PurePosixPath(error.place.path.removeprefix("docs/")) if error.place else None
-            if in_the_way not in pages:
+            if in_the_way not in standing:
                 return
-            del pages[in_the_way]
+            del standing[in_the_way]
     for path, page in docs.pages.items():
-        for line, address in site.dead_links(page, files):
+        for line, address in site.dead_links(page, there):
             message = f"the link to {address} leads to no page or file of docs/; correct it or take it out"
             yield Problem(Place(f"docs/{path}", line), "error", "link", message)
 
 
-def _briefing(project: Project, page: Page, state: State, known: Registry) -> Iterator[Problem]:
+def _briefing(project: Project, page: Page, state: State, names: Registry) -> Iterator[Problem]:
     for concern in pages.concerns(page, state):
         if concern.severity == "review":
             place = pages.place_of(page, concern.field)
@@ -76,9 +74,13 @@ def _briefing(project: Project, page: Page, state: State, known: Registry) -> It
     below = page.body[pages.points(page.body).end :].strip()
     if not fields and not below and not page.waivers():
         return
+    if not files.stands(project.seeds / state.seed):
+        message = f"its article {state.seed} is gone, so that nothing can be compared; keep the page, or retire it"
+        yield Problem(Place(page.path), "warning", "article", message)
+        return
     try:
         source = site.article_text(project.seeds, state.seed, project.settings)
     except StandfirstError as error:
         yield Problem(Place(page.path), "warning", "article", f"cannot be compared with its article: {error}")
         return
-    yield from lint_page(page, fields, source, known)
+    yield from lint_page(page, fields, source, names)

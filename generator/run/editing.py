@@ -74,7 +74,8 @@ def restore(project: Project, path: str) -> str:
                 "is there, so there is nothing to restore; `release` gives a field back", Place(f"docs/{path}")
             )
         _write(project, {path: lost[0].kept or pages.revive(lost[0])}, pages.revived(lost[0]))
-        return f"docs/{path}: restored"
+        elsewhere = f"; what else a person had added is in git (git log -- docs/{path})"
+        return f"docs/{path}: restored{'' if lost[0].tombstone == 'retired' else elsewhere}"
 
 
 def retire(project: Project, path: str) -> str:
@@ -112,7 +113,11 @@ def _refuse_changed_article(project: Project, found: Standing) -> None:
 
 
 def _write(project: Project, texts: dict[str, str | None], state: State) -> None:
-    """Write pages, then the state."""
-    wanted = {project.page(path): None if text is None else text.encode() for path, text in texts.items()}
-    for path, content in {**wanted, project.state(state.id): pages.write_state(state).encode()}.items():
-        files.delete(path) if content is None else files.write(path, content)
+    """Write pages, then the state, which may hold the only copy of a page that is deleted last of all."""
+    for path, text in texts.items():
+        if text is not None:
+            files.write(project.page(path), text.encode())
+    files.write(project.state(state.id), pages.write_state(state).encode())
+    for path, text in texts.items():
+        if text is None:
+            files.delete(project.page(path))

@@ -24,25 +24,23 @@ def unread(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> It
     gone = orphaned(project, seeds)
     catalogue = Catalogue.of(project) if gone else None
     for identifier in gone:
-        if catalogue and (outcome := _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)):
-            yield outcome
+        if catalogue:
+            yield _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)
 
 
-def _seen_to(catalogue: Catalogue, identifier: str, *, any_seeds: bool, write: bool) -> Outcome | None:
-    project = catalogue.project
+def _seen_to(catalogue: Catalogue, identifier: str, *, any_seeds: bool, write: bool) -> Outcome:
     try:
-        return apply(project, lambda: _plan(catalogue, load(project, identifier), any_seeds=any_seeds), write=write)
+        return apply(catalogue.project, lambda: _planned(catalogue, identifier, any_seeds=any_seeds), write=write)
+    except StandfirstError as error:
+        return Outcome(identifier, "failed", message=str(error))
+
+
+def _planned(catalogue: Catalogue, identifier: str, *, any_seeds: bool) -> Plan:
+    try:
+        state = load(catalogue.project, identifier)
     except DamagedError:
-        return _seen_to_damaged(project, identifier, write=write)
-    except StandfirstError as error:
-        return Outcome(identifier, "failed", message=str(error))
-
-
-def _seen_to_damaged(project: Project, identifier: str, *, write: bool) -> Outcome:
-    try:
-        return apply(project, lambda: _swept(project, identifier), write=write)
-    except StandfirstError as error:
-        return Outcome(identifier, "failed", message=str(error))
+        return _swept(catalogue.project, identifier)
+    return _plan(catalogue, state, any_seeds=any_seeds)
 
 
 def _plan(catalogue: Catalogue, state: State | None, *, any_seeds: bool) -> Plan:

@@ -22,7 +22,7 @@ def corrections(entries: Iterable[Entry]) -> Iterator[Sheet]:
         listed = [item(correction) | {"title": entry.title, "url": entry.url} for correction, entry in part.items]
         standfirst: Meta = {"kind": FOLDER, "count": len(made), "corrections": listed, "pager": part.pager}
         title = labels.numbered(labels.TITLES[FOLDER], part.number)
-        yield Sheet(part.path, title, labels.description(FOLDER), standfirst, "corrections.html")
+        yield Sheet(part.path, title, labels.description(FOLDER), standfirst, "listing.html")
 
 
 def url_of(entries: Iterable[Entry]) -> str:

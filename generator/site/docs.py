@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -70,26 +70,18 @@ def _read(
 
 
 def _page(path: Path, name: str) -> Page:
-    read = read_page(_text(path, name), name)
-    page = Page(name.removeprefix("docs/"), read.meta, read.body, read.text)
+    read = read_page(files.read_text(path, LARGEST_PAGE, name, "utf-8"), name)
+    page = replace(read, path=name.removeprefix("docs/"))
     refuse_too_many(page)
     return page
 
 
 def _state(path: Path, name: str) -> State:
-    return read_state(_text(path, name), name)
+    return read_state(files.read_text(path, LARGEST_PAGE, name), name)
 
 
 def _asset(path: Path, name: str) -> bytes:
     return files.read_capped(path, LARGEST_ASSET, name)
-
-
-def _text(path: Path, name: str) -> str:
-    try:
-        return files.read_capped(path, LARGEST_PAGE, name).decode()
-    except UnicodeDecodeError as error:
-        message = f"not UTF-8: byte {error.object[error.start]:#04x} at offset {error.start}; save it as UTF-8"
-        raise StandfirstError(message, Place(name)) from error
 
 
 def _below_docs(found: dict[PurePosixPath, Value]) -> dict[PurePosixPath, Value]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.errors import Place, StandfirstError
 from generator.lint import SourceText, Standing
-from generator.pages import COPIES, Page, State
+from generator.pages import COPIES, Known, Page, State
 from generator.site import labels
 from generator.site.safe import safe, url
 from generator.site.standing import standings
@@ -95,9 +95,8 @@ def entries(pages: Iterable[Page], states: Sequence[State], sources: Mapping[str
 
     Those without a date come last, the highest seed name first, since names often count up.
     """
-    by_page = {state.page: state for state in states if not state.tombstone}
-    by_seed = {state.seed: state for state in states}
-    made = [_entry(page, by_seed.get(page.line("seed")) or by_page.get(page.path), sources) for page in pages]
+    known = Known.of(states)
+    made = [_entry(page, known.state(page), sources) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
     return sorted(made, key=_recency, reverse=True)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator import reading
 from generator.errors import StandfirstError
 from generator.lint import SourceText, source_text
-from generator.pages import Page, State, normal, points
+from generator.pages import Known, Page, State, normal, points
 from generator.settings import Settings
 from generator.site.docs import Docs
 
@@ -34,10 +34,9 @@ def article_text(folder: Path, seed: str, settings: Settings) -> SourceText:
 
 
 def _edited(docs: Docs) -> Iterator[State]:
-    by_seed = {state.seed: state for state in docs.states}
-    by_page = {state.page: state for state in docs.states if not state.tombstone}
-    for path, page in docs.pages.items():
-        state = by_seed.get(page.line("seed")) or by_page.get(str(path))
+    known = Known.of(docs.states)
+    for page in docs.pages.values():
+        state = known.state(page)
         if state and _has_other_points(page, state):
             yield state
 
