@@ -110,7 +110,7 @@ def test_a_deleted_page_is_restored_with_what_a_person_had_said(page: Path, stan
     before = page.read_text(encoding="utf-8")
     page.unlink()
     assert standfirst("generate").stdout == "nothing to do: 1 deleted by hand and left out\n"
-    told = f"{PAGE}: restored; what else a person had added is in git (git log -- {PAGE})\n"
+    told = f"{PAGE}: restored; git holds no copy of it, so what a person had added outside the fields is not there\n"
     assert standfirst("restore", PAGE).stdout == told
     assert page.read_text(encoding="utf-8") == before
     assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"

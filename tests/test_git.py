@@ -161,3 +161,77 @@ def test_a_clone_that_turns_line_ends_has_nothing_to_do(
     monkeypatch.chdir(clone)
     assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
     assert git(clone, "status", "--porcelain") == ""
+
+
+def delete_page(site: Path, standfirst: Run) -> None:
+    (site / PAGE).unlink()
+    assert standfirst("generate").stdout.endswith("1 deleted by hand and left out\n")
+
+
+def test_a_deleted_page_is_restored_with_what_git_holds_of_it(site: Path, standfirst: Run) -> None:
+    page = site / PAGE
+    replace(page, "title: Harbour workers end", "title: Dockers end")
+    replace(page, "lang: en", "lang: en # as the desk wants it\nhouse: Rotterdam")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\n## Why it matters\n\nThe port is Europe's.\n", encoding="utf-8"
+    )
+    assert standfirst("generate").exit_code == 0
+    commit(site, "Edited")
+    before = page.read_bytes()
+    delete_page(site, standfirst)
+    commit(site, "Deleted")
+    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored\n"
+    assert page.read_bytes() == before
+    assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
+
+
+def test_a_restored_page_has_the_article_of_today_below_a_persons_texts(site: Path, standfirst: Run) -> None:
+    page = site / PAGE
+    replace(page, "title: Harbour workers end", "title: Dockers end")
+    page.write_text(page.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+    commit(site, "Edited, and no run saw it")
+    page.unlink()
+    replace(site / "seeds" / "port.txt", "nine days", "ten days")
+    assert standfirst("generate").exit_code == 0
+    commit(site, "Deleted")
+    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored\n"
+    text = page.read_text(encoding="utf-8")
+    assert ("title: Dockers end" in text, "ten days" in text, "nine days" in text) == (True, True, False)
+    assert text.endswith("\nMine.\n")
+    assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
+
+
+def test_a_text_that_git_does_not_know_outlives_the_restoring(site: Path, standfirst: Run) -> None:
+    page = site / PAGE
+    replace(page, "title: Harbour workers end", "title: Dockers end")
+    commit(site, "Edited")
+    replace(page, "title: Dockers end", "title: Stevedores end")
+    replace(page, "  - Norway\n", "")
+    assert standfirst("generate").exit_code == 0
+    delete_page(site, standfirst)
+    told = f"{PAGE}: restored; git holds another text of title (git log --patch -- {PAGE})\n"
+    assert standfirst("restore", PAGE).stdout == told
+    text = page.read_text(encoding="utf-8")
+    assert ("title: Stevedores end" in text, "  - Norway\n" in text) == (True, False)
+
+
+def test_a_signed_page_is_restored_as_it_was_signed(site: Path, standfirst: Run) -> None:
+    assert standfirst("review", PAGE, "--by", "Ana Silva").exit_code == 0
+    commit(site, "Signed")
+    before = (site / PAGE).read_bytes()
+    replace(site / "seeds" / "port.txt", "nine days", "ten days")
+    delete_page(site, standfirst)
+    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored\n"
+    assert (site / PAGE).read_bytes() == before
+    assert standfirst("generate").exit_code == 0
+    assert (site / PAGE).read_bytes() == before
+    assert "the article changed after Ana Silva signed it off" in standfirst("status").stdout
+
+
+def test_a_page_that_another_article_had_there_is_not_taken_for_it(site: Path, standfirst: Run) -> None:
+    delete_page(site, standfirst)
+    (site / PAGE).write_text("---\ntitle: Another\nseed: other.txt\n---\nOf another.\n", encoding="utf-8")
+    commit(site, "Another page")
+    (site / PAGE).unlink()
+    assert "git holds no copy of it" in standfirst("restore", PAGE).stdout
+    assert "Of another." not in (site / PAGE).read_text(encoding="utf-8")

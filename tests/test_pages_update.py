@@ -37,6 +37,6 @@ def test_any_page_is_brought_up_to_date_once(
 @given(says=machine_says)
 def test_a_page_made_anew_is_untouched(says: dict[str, Any]) -> None:
     fresh = state(says, "1")
-    page = read_page(revive(fresh), "docs/briefings/x.md")
+    page = read_page(revive(fresh).text, "docs/briefings/x.md")
     assert is_untouched(page, fresh)
     assert update(page, fresh, fresh.said, SEED).page.text == page.text

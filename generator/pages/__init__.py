@@ -11,6 +11,7 @@ from generator.pages.page import LARGEST_PAGE, Page, place_of, read_page
 from generator.pages.points import Points, points, render_points
 from generator.pages.record import as_json
 from generator.pages.render import render
+from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
 from generator.pages.signing import Correction, Review
 from generator.pages.signoff import sign_off
@@ -31,8 +32,6 @@ from generator.pages.update import (
     is_machines,
     is_pinned,
     is_untouched,
-    revive,
-    revived,
     see,
     update,
 )
@@ -50,6 +49,7 @@ __all__ = [
     "Page",
     "Points",
     "Review",
+    "Revival",
     "State",
     "Update",
     "Values",
@@ -76,7 +76,6 @@ __all__ = [
     "render",
     "render_points",
     "revive",
-    "revived",
     "rewrite",
     "said",
     "see",

@@ -9,7 +9,7 @@ from generator.pages.ownership import Ownership, Said, advance, changes, observe
 from generator.pages.page import Page
 from generator.pages.points import points
 from generator.pages.render import render
-from generator.pages.rewriting import comments_of, rewrite, rewritten
+from generator.pages.rewriting import comments_of, rewritten
 from generator.pages.state import State, page_hash
 
 COPIES = "keep one, or delete the `seed` line of a copy that is to be a page of your own"
@@ -47,22 +47,6 @@ def update(page: Page, state: State | None, now: Said, seed: str) -> Update:
         tuple(key for key in missing if key in wanted),
         stale(seen, said, known),
     )
-
-
-def revive(state: State) -> str:
-    """Return the page of a state anew: what the machine says, with what a person had said in its fields."""
-    values = restored(
-        state.said.values, state.said.values, state.ownership, [key for key in FIELDS if key != "summary"]
-    )
-    fresh = render(values, state.seed)
-    points_by_hand = state.ownership.hands.get("summary")
-    return rewrite(fresh, state.page, {}, points_by_hand.text) if points_by_hand else fresh
-
-
-def revived(state: State) -> State:
-    """Return the state of a page that is there again: as it was kept, or else made anew by `revive`."""
-    ownership = state.ownership if state.kept else replace(state.ownership, gone=None)
-    return replace(state, tombstone="", kept="", ownership=ownership)
 
 
 def see(page: Page, state: State) -> Ownership:

@@ -6,8 +6,9 @@ from datetime import date
 from generator import files, pages, reading
 from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
-from generator.pages import Page, State
+from generator.pages import Page, Revival, State
 from generator.run.catalogue import Catalogue, read_page
+from generator.run.history import last_page
 from generator.run.project import Project
 from generator.run.states import load
 
@@ -73,9 +74,19 @@ def restore(project: Project, path: str) -> str:
             raise StandfirstError(
                 "is there, so there is nothing to restore; `release` gives a field back", Place(f"docs/{path}")
             )
-        _write(project, {path: lost[0].kept or pages.revive(lost[0])}, pages.revived(lost[0]))
-        elsewhere = f"; what else a person had added is in git (git log -- docs/{path})"
-        return f"docs/{path}: restored{'' if lost[0].tombstone == 'retired' else elsewhere}"
+        last = None if lost[0].kept else last_page(project, path, lost[0].seed)
+        alive = pages.revive(lost[0], last)
+        _write(project, {path: alive.text}, alive.state)
+        return f"docs/{path}: restored{_still_in_git(lost[0], last, alive, path)}"
+
+
+def _still_in_git(lost: State, last: Page | None, alive: Revival, path: str) -> str:
+    """Return what `restore` could not bring back, and where it may be."""
+    if alive.superseded:
+        return f"; git holds another text of {', '.join(alive.superseded)} (git log --patch -- docs/{path})"
+    if last or lost.tombstone == "retired":
+        return ""
+    return "; git holds no copy of it, so what a person had added outside the fields is not there"
 
 
 def retire(project: Project, path: str) -> str:

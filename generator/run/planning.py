@@ -44,7 +44,8 @@ def plan(catalogue: Catalogue, fresh: State, former: Former, free_path: Callable
     if home and not catalogue.is_taken(home):
         return _without_page(catalogue.project, fresh, state, home)
     new = replace(fresh, page=free_path(), ownership=state.ownership if state else fresh.ownership)
-    return Plan(Outcome(fresh.seed, "new", new.page), _files(catalogue.project, new, state, pages.revive(new)))
+    alive = pages.revive(new)
+    return Plan(Outcome(fresh.seed, "new", new.page), _files(catalogue.project, alive.state, state, alive.text))
 
 
 def _without_page(project: Project, fresh: State, state: State | None, home: str) -> Plan:
