@@ -1,3 +1,5 @@
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rendering import Seen, to_html
 
-from generator.pages import Page, State, escape
+from generator.pages import Ownership, Page, State, escape, said
 from generator.pages.oneline import one_line
+from generator.pages.ownership import version
 from generator.site.standing import items, standings
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
@@ -16,10 +19,15 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 )
 
 
-def state_of(sentences: list[str]) -> State:
+def state_of(sentences: list[str], former: Sequence[list[str]] = ()) -> State:
+    state = State("0123456789ab", "a.txt", "", "a.md", "", "", "", record_of(sentences))
+    ownership = Ownership(history=tuple(version(said(record_of(one))) for one in former))
+    return replace(state, ownership=ownership)
+
+
+def record_of(sentences: list[str]) -> dict[str, Any]:
     record = dict.fromkeys(("title", "description", "date", "source", "agency", "lang"), "")
-    names: dict[str, list[str]] = {"summary": sentences, "actors": [], "topics": []}
-    return State("0123456789ab", "a.txt", "", "a.md", "", "", "", {**record, **names})
+    return {**record, "summary": sentences, "actors": [], "topics": []}
 
 
 each = pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -27,7 +35,7 @@ each = pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 
 @each
 def test_each_point_stands_somehow_to_the_article(case: dict[str, Any]) -> None:
-    state = state_of(case["sentences"])
+    state = state_of(case["sentences"], case.get("former", ()))
     assert list(standings(Page("a.md", {}, case["body"]), state, None)) == case["standings"]
 
 

@@ -3,7 +3,7 @@
 from generator.pages.concerns import Concern, concerns
 from generator.pages.content import content_sha
 from generator.pages.escaping import escape
-from generator.pages.fieldvalues import FIELDS, Values, normal, read_values, said
+from generator.pages.fieldvalues import FIELDS, Value, Values, digest, normal, read_values, said
 from generator.pages.handing import accept, accept_all, release
 from generator.pages.known import Known
 from generator.pages.ownership import Ledger, Ownership, vanish
@@ -52,12 +52,14 @@ __all__ = [
     "Revival",
     "State",
     "Update",
+    "Value",
     "Values",
     "accept",
     "accept_all",
     "as_json",
     "concerns",
     "content_sha",
+    "digest",
     "escape",
     "fresh_text",
     "is_machines",

@@ -39,10 +39,11 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What the machine said once: digests of the scalars, the sets themselves."""
+    """What the machine said once: digests of the scalars and of each key point, the sets themselves."""
 
     digests: Mapping[str, str]
     names: Mapping[str, tuple[str, ...]]
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,11 @@ def restored(page: Values, said: Values, ownership: Ownership, missing: Collecti
 
 def version(values: Values) -> Version:
     """Return what the values are known by later."""
-    return Version({key: digest(values[key]) for key in SCALARS}, {key: tuple(values[key]) for key in NAMES})
+    return Version(
+        {key: digest(values[key]) for key in SCALARS},
+        {key: tuple(values[key]) for key in NAMES},
+        tuple(digest(point) for point in values["summary"]),
+    )
 
 
 def _hand(  # noqa: PLR0913, PLR0917 -- the rule needs them all

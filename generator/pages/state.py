@@ -138,7 +138,8 @@ def _ownership(found: Mapping[str, Any]) -> Ownership:
 
 
 def _version(found: Mapping[str, Any]) -> Version:
-    return Version(found["digests"], {key: tuple(names) for key, names in found["names"].items()})
+    names = {key: tuple(names) for key, names in found["names"].items()}
+    return Version(found["digests"], names, tuple(found.get("points", ())))
 
 
 def sha256_of(content: bytes) -> str:

@@ -7,11 +7,11 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from generator.errors import Place, StandfirstError
-from generator.lint import SourceText, Standing
+from generator.lint import SourceText
 from generator.pages import COPIES, Known, Page, State
 from generator.site import labels
 from generator.site.safe import safe, url
-from generator.site.standing import standings
+from generator.site.standing import PointStanding, standings
 from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
 from generator.slugs import name_id
@@ -65,7 +65,7 @@ class Entry:
     sources: tuple[str, ...]  # without the agency
     origin: Origin
     quotes: tuple[Saying, ...]
-    standings: tuple[Standing, ...]  # one for each item of the list that opens the body
+    standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
     reviewed: bool  # whether the page's review still holds
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 

@@ -1,10 +1,13 @@
 """What a briefing says of itself: its badge, its review, and how its key points are to be read."""
 
+from collections.abc import Iterator
+
 from generator.site import labels
 from generator.site.corrections import FOLDER, item
 from generator.site.entry import Entry
 from generator.site.safe import safe
 from generator.site.staged import Meta
+from generator.site.standing import PointStanding
 
 
 def notes(entry: Entry) -> Meta:
@@ -46,5 +49,14 @@ def _points(entry: Entry) -> Meta:
     if set(entry.standings) == {"verbatim"}:
         return {"marks": [], "line": labels.POINTS["verbatim"]}
     marks = [labels.STANDINGS.get(standing, {}) for standing in entry.standings]
-    lines = [labels.POINTS[key] for key in (("marked", "others") if "verbatim" in entry.standings else ("marked",))]
-    return {"marks": marks, "line": " ".join(lines), "unmarked": labels.POINTS["unmarked"]}
+    line = " ".join(labels.POINTS[key] for key in _lines(set(entry.standings)))
+    return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
+
+
+def _lines(kinds: set[PointStanding]) -> Iterator[str]:
+    if "former" in kinds:
+        yield "former"
+    if kinds & {"edited", "absent"}:
+        yield "mixed" if "former" in kinds else "marked"
+    if "verbatim" in kinds:
+        yield "others"

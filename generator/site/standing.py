@@ -1,23 +1,30 @@
 """How the key points of a page stand to its article: word for word, changed by a person, or not in it."""
 
+from typing import Literal
+
 from generator.lint import SourceText, Standing, standing
-from generator.pages import Page, State, normal, points
+from generator.pages import Page, State, Value, digest, normal, points
+
+PointStanding = Standing | Literal["former"]  # "former": word for word in the article as it once was
 
 
-def standings(page: Page, state: State | None, source: SourceText | None) -> tuple[Standing, ...]:
+def standings(page: Page, state: State | None, source: SourceText | None) -> tuple[PointStanding, ...]:
     """Return how each item of the list that opens the page stands to the article; none for a page without state.
 
     Without the article's text, what the machine did not choose counts as edited.
     """
     if state is None:
         return ()
-    sentences = normal(state.said.values["summary"])
-    return tuple(_standing(item, item in sentences, source) for item in normal(items(page.body)))
+    chosen = normal(state.said.values["summary"])
+    former = {point for version in state.ownership.history for point in version.points}
+    return tuple(_standing(item, chosen, former, source) for item in normal(items(page.body)))
 
 
-def _standing(item: str, is_chosen: bool, source: SourceText | None) -> Standing:  # noqa: FBT001 -- private
-    if is_chosen:
+def _standing(item: str, chosen: Value, former: set[str], source: SourceText | None) -> PointStanding:
+    if item in chosen or (source and source.holds(item)):
         return "verbatim"
+    if digest(item) in former:
+        return "former"
     return standing(item, source) if source else "edited"
 
 
