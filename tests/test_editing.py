@@ -149,7 +149,9 @@ def test_a_signed_page_stays_as_it_is_until_a_person_signs_anew(project: Path, p
     change_article(project, "nine", "ten")
     assert "signed off by a person, left as it is" in standfirst("generate").stderr
     assert page.read_bytes() == signed
-    assert "the article changed after Ana Silva signed it off on 2026-11-24" in standfirst("status").stdout
+    told = standfirst("status").stdout
+    assert "the article changed after Ana Silva signed it off on 2026-11-24" in told
+    assert told.splitlines()[1].startswith("sign-off lapsed  hand ")
     assert standfirst("release", PAGE, "title").exit_code == 1
     assert standfirst("review", PAGE, "--by", "Ana Silva").exit_code == 0
     assert standfirst("status").stdout.splitlines()[-1].startswith("1 signed off")

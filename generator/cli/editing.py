@@ -39,7 +39,8 @@ def status(everything: bool, as_json: bool) -> None:  # noqa: FBT001 -- click's 
     """Show whose each field of each page is, and what waits for a person.
 
     A field is the machine's, and follows its article, until a person changes it. What waits: "review" where the
-    article changed below a person's text, "info" where only the program would say something else by now.
+    article changed below a person's text, "info" where only the program would say something else by now. What
+    cannot be read is listed as an "error"; the exit status is then 1.
     """
     found = list(story.status(Project.at(Path.cwd())))
     lines = (
@@ -49,15 +50,17 @@ def status(everything: bool, as_json: bool) -> None:  # noqa: FBT001 -- click's 
     )
     for line in lines:
         click.echo(line if as_json else safe(line))
+    if any(one.whole == "error" for one in found):
+        sys.exit(1)
 
 
 @click.command()
 def check() -> None:
     """Look for what a person should mend before it is published; write nothing.
 
-    Errors (exit status 1) are what stops a build, an article with two pages, a link that leads nowhere, and words in
-    quotation marks that the article does not hold. Warnings are what a person wrote and the article does not hold: a
-    number, date, name or country. Under GitHub Actions each becomes an annotation of its line.
+    Errors (exit status 1) are whatever stops a build, and, which stops none, words in quotation marks that the
+    article does not hold. Warnings are what waits for a person, and what a person wrote and the article does not
+    hold: a number, date, name or country. Under GitHub Actions each becomes an annotation of its line.
     """
     problems = sorted(story.check(Project.at(Path.cwd())), key=lambda problem: problem.severity != "error")
     for problem in problems:

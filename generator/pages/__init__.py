@@ -1,6 +1,6 @@
 """Pages of docs/ and states of .standfirst/: text to values and back."""
 
-from generator.pages.concerns import Concern, concerns
+from generator.pages.concerns import Concern, Severity, concerns
 from generator.pages.content import content_sha
 from generator.pages.escaping import escape
 from generator.pages.fieldvalues import FIELDS, Value, Values, digest, normal, read_values, said
@@ -50,6 +50,7 @@ __all__ = [
     "Points",
     "Review",
     "Revival",
+    "Severity",
     "State",
     "Update",
     "Value",

@@ -51,7 +51,10 @@ def _of_hands(page: Page, state: State) -> Iterator[Concern]:
     said = state.said
     for key, hand in see(page, state).hands.items():
         if digest(said.values[key]) not in {hand.against, hand.digest}:
-            if hand.seed != said.seed:
+            if not hand.against:
+                either = "the state was lost, so this may be a person's or an older text of the program's"
+                yield Concern("review", key, f"{either}; accept or release it")
+            elif hand.seed != said.seed:
                 yield Concern("review", key, "the article changed, and the machine would now say something else")
             else:
                 yield Concern("info", key, "the program would now say something else")

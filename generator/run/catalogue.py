@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator import files, pages
 from generator.errors import Place, StandfirstError
-from generator.pages import LARGEST_PAGE, Page
+from generator.pages import LARGEST_PAGE, Page, State
 from generator.run.project import Project
 
 _FRONT = re.compile(
@@ -65,6 +65,15 @@ class Catalogue:
             message = f"its `seed` line names {other}, but it is the page of {min(seeds)}; put that back"
             raise StandfirstError(message, Place(f"docs/{home}"))
         return True
+
+    def is_attached(self, state: State) -> bool:
+        """Whether the page that names a state's article stands where only other articles' states know one.
+
+        Then a person gave the page of an article to another, which it has become under a new name.
+        """
+        named = self.by_seed.get(state.seed, [])
+        owners = self.homes.get(named[0], []) if len(named) == 1 else []
+        return bool(owners) and state.id not in owners
 
     def is_taken(self, home: str) -> bool:
         """Whether two branches gave two articles one page, and the page is now the other's, by its `seed` line."""

@@ -10,19 +10,20 @@ from generator.lint import Problem, lint_page
 from generator.pages import Known, Page, State
 from generator.registry import Registry
 from generator.run.catalogue import Catalogue
-from generator.run.project import Project
+from generator.run.project import Project, seeds_of
+from generator.run.stray import strays
 from generator.site import Docs
 
 
 def check(project: Project) -> Iterator[Problem]:
     """Yield the problems of docs/ and the states: errors, and what is worth a look; nothing is written.
 
-    Errors are what stops a build, articles with two pages, links to pages that are not there, and words in quotation
-    marks that an article does not hold.
+    Errors are what stops a build and, which stops none, words in quotation marks that an article does not hold.
     """
     docs = site.read_docs(project.root)
     errors = [*map(_error, docs.problems), *_identities(project, docs), *_links(project, docs)]
     yield from dict.fromkeys(errors)  # an article with two pages is in the way of both
+    yield from _strays(project)
     known, names = Known.of(docs.states), registry.load()
     for path, page in sorted(docs.pages.items()):
         if state := known.state(page):
@@ -40,6 +41,11 @@ def _identities(project: Project, docs: Docs) -> Iterator[Problem]:
             catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
         except StandfirstError as error:
             yield _error(error)
+
+
+def _strays(project: Project) -> Iterator[Problem]:
+    for stray in strays(Catalogue.of(project), {seed.name for seed in seeds_of(project.seeds)}):
+        yield Problem(Place(f"docs/{stray.page}"), "warning", "article", stray.message)
 
 
 def _links(project: Project, docs: Docs) -> Iterator[Problem]:

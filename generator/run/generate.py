@@ -61,7 +61,7 @@ def _settled(catalogue: Catalogue, seed: Seed, *, write: bool) -> Outcome | None
         return None
     except StandfirstError as error:
         return seed.failed(error)
-    if state is None or not is_current(state, content, project.settings):
+    if state is None or not is_current(state, content, project.settings) or catalogue.is_attached(state):
         return None
     if not write and state.model == language.model_name(str(state.briefing["lang"])):
         return None
@@ -101,22 +101,26 @@ def _fingerprint(settings: Settings) -> str:
 
 
 def _briefed(catalogue: Catalogue, briefing: Briefing, orphans: Orphans, *, write: bool) -> Outcome:
+    fresh = _new_state(catalogue.project, briefing)
     try:
-        former = _former(catalogue.project, briefing, orphans)
+        former = _former(catalogue, fresh, orphans)
     except StandfirstError as error:
         return Outcome(briefing.seed, "failed", message=str(error))
-    return _brought(catalogue, _new_state(catalogue.project, briefing), former, write=write)
+    return _brought(catalogue, fresh, former, write=write)
 
 
-def _former(project: Project, briefing: Briefing, orphans: Orphans) -> Former:
+def _former(catalogue: Catalogue, fresh: State, orphans: Orphans) -> Former:
     """Return what the last run left of an article, under the name that it had then if it was renamed."""
+    project = catalogue.project
     try:
-        state = _own_state(project, briefing.id, briefing.seed)
+        state = _own_state(project, fresh.id, fresh.seed)
     except DamagedError:
-        refuse_lost_words(project, briefing.id)
-        damaged = project.state(briefing.id).relative_to(project.root).as_posix()
-        return Former(page=last_page(project, briefing.id), damaged=damaged)
-    return Former(state or orphans.take(briefing.sha256, briefing.seed))
+        refuse_lost_words(project, fresh.id)
+        damaged = project.state(fresh.id).relative_to(project.root).as_posix()
+        return Former(page=last_page(project, fresh.id), damaged=damaged)
+    if state and not catalogue.is_attached(state):
+        return Former(state)
+    return Former(orphans.take(fresh, catalogue.by_seed.get(fresh.seed, ())) or state)
 
 
 def _brought(catalogue: Catalogue, fresh: State, former: Former, *, write: bool) -> Outcome:

@@ -87,6 +87,8 @@ def _remark(new: State, done: Update, former: Former, *, lost_seed: bool) -> str
             f"{former.damaged} was damaged and is made anew; what differs from the article's counts as a person's"
         )
     state = former.state
+    if not state and not former.damaged and new.ownership.fields:
+        told.append("had no state; what differs from the article's counts as a person's")
     if state and new.seed != state.seed:
         told.append(f"follows its article, which is {new.seed} by now")
     if state and new.page != state.page:
@@ -110,7 +112,9 @@ def _by_hand(page: Page, new: State) -> str:
         look = "; something changed since, look at it (`standfirst status`)" if waiting else ""
         return f"signed off by a person, left as it is{look}"
     kept = ", ".join(new.ownership.fields)
-    look = f"; the article changed, look at {waiting} (`standfirst status`)" if waiting else ""
+    is_known = all(hand.against for hand in new.ownership.hands.values())
+    reason = "the article changed, " if is_known else ""
+    look = f"; {reason}look at {waiting} (`standfirst status`)" if waiting else ""
     return f"edited by hand and kept{f': {kept}' if kept else ''}{look}"
 
 

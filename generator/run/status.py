@@ -6,12 +6,13 @@ from typing import Literal
 
 from generator import files, pages, reading
 from generator.errors import StandfirstError
-from generator.pages import Concern, Ledger, Page, State
+from generator.pages import Concern, Ledger, Page, Severity, State
 from generator.run.catalogue import Catalogue, read_page
-from generator.run.project import Project
+from generator.run.project import Project, seeds_of
 from generator.run.states import load
+from generator.run.stray import strays
 
-Whole = Literal["machine", "edited", "signed off", "deleted", "retired", "error"]
+Whole = Literal["machine", "edited", "signed off", "sign-off lapsed", "deleted", "retired", "stray", "error"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Status:
 
 
 def status(project: Project) -> Iterator[Status]:
-    """Yield how each page of an article stands, in order of its state's path; nothing is written."""
+    """Yield how each page of an article stands, in order of its state's path; last those that have none."""
     catalogue = Catalogue.of(project)
     for path in sorted(project.states.glob("*.yml")):
         try:
@@ -37,6 +38,9 @@ def status(project: Project) -> Iterator[Status]:
             continue
         if state:
             yield _status(catalogue, state)
+    for stray in strays(catalogue, {seed.name for seed in seeds_of(project.seeds)}):
+        severity: Severity = "review" if stray.is_lost else "info"
+        yield Status(stray.page, stray.seed, "stray", queue=(Concern(severity, "", stray.message),))
 
 
 def _status(catalogue: Catalogue, state: State) -> Status:
@@ -53,9 +57,10 @@ def _status(catalogue: Catalogue, state: State) -> Status:
 def _of_page(project: Project, page: Page, state: State) -> Status:
     ownership = pages.see(page, state)
     whole: Whole = "machine" if pages.is_untouched(page, state) else "edited"
-    if pages.is_pinned(page):
-        whole = "signed off"
     queue = (*pages.concerns(page, state), *_of_article(project, state, whole))
+    if pages.is_pinned(page):
+        lapsed = any((concern.severity, concern.field) == ("review", "review") for concern in queue)
+        whole = "sign-off lapsed" if lapsed else "signed off"
     return Status(page.path, state.seed, whole, ownership.fields, ownership.ledgers, queue)
 
 

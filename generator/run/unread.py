@@ -10,6 +10,7 @@ from generator.run.orphans import orphaned
 from generator.run.planning import Files, Plan, apply
 from generator.run.project import Outcome, Project, Seed
 from generator.run.states import load, refuse_lost_words
+from generator.run.stray import strays
 
 
 def unread(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> Iterator[Outcome]:
@@ -21,11 +22,12 @@ def unread(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> It
     for path in reading.find_others(project.seeds):
         seed = Seed(path, path.relative_to(project.seeds).as_posix())
         yield Outcome(seed.name, "ignored", message=f"{seed.shown}: not an article (those end in {known}), left out")
-    gone = orphaned(project, seeds)
-    catalogue = Catalogue.of(project) if gone else None
-    for identifier in gone:
-        if catalogue:
-            yield _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)
+    catalogue = Catalogue.of(project)
+    for identifier in orphaned(project, seeds):
+        yield _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)
+    for stray in strays(catalogue, {seed.name for seed in seeds}):
+        if stray.is_lost:
+            yield Outcome(stray.seed, "orphaned", stray.page, f"docs/{stray.page}: {stray.message}")
 
 
 def _seen_to(catalogue: Catalogue, identifier: str, *, any_seeds: bool, write: bool) -> Outcome:
