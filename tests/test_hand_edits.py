@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 
 from generator.briefing import briefing_id
 from generator.errors import StandfirstError
-from generator.pages import Ledger, State, page_hash, read_page, read_values, render, said
+from generator.pages import Ledger, State, page_hash, read_page, read_values, render, revive, said, write_state
 from generator.run.catalogue import Catalogue
 from generator.run.planning import Former, Outcome, apply, plan
 from generator.run.project import Project
@@ -252,6 +252,20 @@ class Game(RuleBasedStateMachine):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self.file.write_bytes(self.deleted)
             self.gone = False
+
+    @precondition(lambda self: self.gone)
+    @rule(in_git=st.booleans())
+    def restore_it(self, in_git: bool) -> None:  # noqa: FBT001 -- drawn
+        state = load(self.project, briefing_id(SEED))
+        assert state
+        alive = revive(state, read_page(self.deleted.decode(), self.path) if in_git else None)
+        assert not alive.superseded
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self.write(alive.text)
+        self.state_file.write_text(write_state(alive.state), encoding="utf-8")
+        self.gone = False
+        if not in_git:
+            self.hand.kept = []
 
     # --- what tools do
 
