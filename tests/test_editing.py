@@ -110,7 +110,7 @@ def test_a_deleted_page_is_restored_with_what_a_person_had_said(page: Path, stan
     before = page.read_text(encoding="utf-8")
     page.unlink()
     assert standfirst("generate").stdout == "nothing to do: 1 deleted by hand and left out\n"
-    told = f"{PAGE}: restored; git holds no copy of it, so what a person had added outside the fields is not there\n"
+    told = f"{PAGE}: restored; there is no git here, so what a person had added outside the fields is not there\n"
     assert standfirst("restore", PAGE).stdout == told
     assert page.read_text(encoding="utf-8") == before
     assert standfirst("generate").stdout == "nothing to do: 1 edited by hand and kept\n"
@@ -219,3 +219,11 @@ def test_generate_check_finds_a_state_that_somebody_changed(project: Path, page:
     state.write_text(state.read_text(encoding="utf-8").replace("Mark Harbers", "Someone Else"), encoding="utf-8")
     assert standfirst("generate", "--check").exit_code == 1
     assert page.exists()
+
+
+def test_what_check_says_of_a_page_is_told_when_it_is_signed(page: Path, standfirst: Run) -> None:
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("title: Harbour workers", "title: 400 harbour workers"), encoding="utf-8")
+    result = standfirst("review", PAGE, "--by", "Ana Silva")
+    assert (result.exit_code, "signed off by Ana Silva" in result.stdout) == (0, True)
+    assert "“400”" in result.stderr or '"400"' in result.stderr

@@ -233,5 +233,89 @@ def test_a_page_that_another_article_had_there_is_not_taken_for_it(site: Path, s
     (site / PAGE).write_text("---\ntitle: Another\nseed: other.txt\n---\nOf another.\n", encoding="utf-8")
     commit(site, "Another page")
     (site / PAGE).unlink()
-    assert "git holds no copy of it" in standfirst("restore", PAGE).stdout
+    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored\n"
     assert "Of another." not in (site / PAGE).read_text(encoding="utf-8")
+
+
+def lose(site: Path, standfirst: Run) -> None:
+    delete_page(site, standfirst)
+    commit(site, "Deleted")
+
+
+def add_view(page: Path) -> None:
+    page.write_text(page.read_text(encoding="utf-8") + "\n## Our view\n\nMine.\n", encoding="utf-8")
+
+
+def comes_back(site: Path, standfirst: Run) -> None:
+    """Assert that `restore` brings the section back that only git holds, and that it stays."""
+    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored\n"
+    assert (site / PAGE).read_text(encoding="utf-8").endswith("\n## Our view\n\nMine.\n")
+    before = (site / PAGE).read_bytes()
+    standfirst("generate")
+    assert (site / PAGE).read_bytes() == before
+
+
+def test_a_page_broken_when_it_was_last_committed_is_restored_from_before(site: Path, standfirst: Run) -> None:
+    add_view(site / PAGE)
+    commit(site, "Edited")
+    whole = (site / PAGE).read_text(encoding="utf-8")
+    (site / PAGE).write_text("<<<<<<< HEAD\n" + whole, encoding="utf-8")
+    commit(site, "Broken")
+    (site / PAGE).write_text(whole, encoding="utf-8")
+    lose(site, standfirst)
+    comes_back(site, standfirst)
+
+
+def test_a_page_of_an_article_renamed_since_is_restored(site: Path, standfirst: Run) -> None:
+    add_view(site / PAGE)
+    commit(site, "Edited")
+    (site / PAGE).unlink()
+    (site / "seeds" / "port.txt").rename(site / "seeds" / "dock.txt")
+    assert standfirst("generate").exit_code == 0
+    commit(site, "Deleted and renamed")
+    comes_back(site, standfirst)
+    assert "seed: dock.txt" in (site / PAGE).read_text(encoding="utf-8")
+
+
+def test_a_page_of_ones_own_that_took_the_place_of_a_deleted_one_is_not_taken_for_it(
+    site: Path, standfirst: Run
+) -> None:
+    add_view(site / PAGE)
+    commit(site, "Edited")
+    lose(site, standfirst)
+    (site / PAGE).write_text("---\ntitle: Of our own\n---\nOf our own.\n", encoding="utf-8")
+    commit(site, "A page of our own")
+    (site / PAGE).unlink()
+    comes_back(site, standfirst)
+
+
+def test_a_page_that_moved_before_it_was_deleted_is_restored_from_where_git_knew_it(
+    site: Path, standfirst: Run
+) -> None:
+    add_view(site / PAGE)
+    commit(site, "Edited")
+    moved = site / "docs" / "ports.md"
+    (site / PAGE).rename(moved)
+    assert standfirst("generate").exit_code == 0
+    moved.unlink()
+    assert standfirst("restore", "docs/ports.md").stdout == "docs/ports.md: restored\n"
+    assert "\n## Our view\n" in moved.read_text(encoding="utf-8")
+
+
+def test_a_page_is_restored_whatever_a_persons_git_is_set_to(site: Path, standfirst: Run) -> None:
+    for setting in ("log.follow=true", "log.showSignature=true", "color.ui=always", "log.diffMerges=off"):
+        git(site, "config", *setting.split("="))
+    add_view(site / PAGE)
+    commit(site, "Edited")
+    lose(site, standfirst)
+    comes_back(site, standfirst)
+
+
+def test_a_shallow_clone_says_that_it_is_one(
+    site: Path, tmp_path: Path, standfirst: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lose(site, standfirst)
+    clone = tmp_path / "clone"
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{site}", str(clone))
+    monkeypatch.chdir(clone)
+    assert "shallow clone" in standfirst("restore", PAGE).stdout

@@ -5,7 +5,7 @@ import struct
 from pathlib import Path
 
 import pytest
-from guide import HOME, PICTURES, WIDTH, Step, play
+from guide import ARTICLE, HOME, PICTURES, WIDTH, Step, play
 
 GUIDE = (HOME / "docs" / "editing.md").read_text(encoding="utf-8")
 
@@ -21,6 +21,10 @@ def test_what_the_guide_quotes_is_what_the_program_prints(steps: list[Step]) -> 
     quoted = [f"$ {part.rstrip()}" for part in blocks.split("$ ") if part]
     assert quoted
     assert [quote for quote in quoted if quote not in printed] == []
+
+
+def test_the_guide_holds_the_article_of_its_pictures() -> None:
+    assert f"```txt\n{ARTICLE}```\n" in GUIDE
 
 
 def test_the_steps_go_as_the_guide_tells(steps: list[Step]) -> None:

@@ -96,7 +96,8 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
             _tell(outcome, shown, check_only=check_only)
             outcomes.append(outcome)
             shown.advance()
-    for outcome in () if seeds else story.unread(project, chosen, write=not check_only):
+    taken = {outcome.took for outcome in outcomes}
+    for outcome in () if seeds else story.unread(project, chosen, taken=taken, write=not check_only):
         _tell(outcome, Progress(), check_only=check_only)
         outcomes.append(outcome)
     pending = sum(len(outcome.pending) for outcome in outcomes)

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator import run as story
-from generator.cli.printing import counted, safe, safe_lines
+from generator.cli.printing import complain, counted, safe, safe_lines
 from generator.cli.problems import annotation, plain_problem
 from generator.cli.tables import compared, status_json, status_lines
 from generator.pages import FIELDS
@@ -109,7 +109,8 @@ def accept(page: str, field: str) -> None:
 def restore(page: str) -> None:
     """Bring back PAGE, which was deleted or retired.
 
-    With what a person had said in its fields; a page that `retire` took off comes back as it was.
+    With what a person had said in its fields, and with sections, keys and comments as git last held them; a page that
+    `retire` took off comes back as it was.
     """
     click.echo(safe_lines(story.restore(Project.at(Path.cwd()), page)))
 
@@ -134,10 +135,13 @@ def review(page: str, by: str, day: Any) -> None:  # noqa: ANN401 -- click gives
     """Sign PAGE off in a person's name.
 
     The machine then writes nothing there. A later change of the page or of its article drops the sign-off and puts
-    the page into the queue of `status`.
+    the page into the queue of `status`. What `check` has to say of the page is told; it does not keep you from signing.
     """
     signed = day.date() if day else date.today()  # noqa: DTZ011 -- the day on the editor's calendar
-    click.echo(safe_lines(story.review(Project.at(Path.cwd()), page, by, signed)))
+    project = Project.at(Path.cwd())
+    click.echo(safe_lines(story.review(project, page, by, signed)))
+    for problem in story.check_page(project, page):
+        complain(plain_problem(problem))
 
 
 COMMANDS: tuple[click.Command, ...] = (status, check, diff, release, accept, restore, retire, review)

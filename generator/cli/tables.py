@@ -8,8 +8,8 @@ from generator.run import Compared, Status
 
 _HEADS = ("title", "description", "date", "summary", "actors", "topics", "source", "agency", "lang")
 _LEGEND = (
-    "hand: a person's; hand!: its article changed below it; hand?: the program would say something else; "
-    "+1 -2: put in, taken off"
+    "hand: a person's; hand!: its article changed below it, or the state was lost; "
+    "hand?: the program would say something else; +1 -2: put in, taken off"
 )
 
 

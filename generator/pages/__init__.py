@@ -16,8 +16,10 @@ from generator.pages.rewriting import rewrite
 from generator.pages.signing import Correction, Review
 from generator.pages.signoff import sign_off
 from generator.pages.state import (
+    SEED_DIGITS,
     DamagedError,
     State,
+    bytes_named,
     is_page_path,
     page_hash,
     page_named,
@@ -29,17 +31,20 @@ from generator.pages.update import (
     COPIES,
     Update,
     fresh_text,
+    is_known,
     is_machines,
     is_pinned,
     is_untouched,
     see,
     update,
+    with_fields,
 )
 
 __all__ = [
     "COPIES",
     "FIELDS",
     "LARGEST_PAGE",
+    "SEED_DIGITS",
     "Concern",
     "Correction",
     "DamagedError",
@@ -58,11 +63,13 @@ __all__ = [
     "accept",
     "accept_all",
     "as_json",
+    "bytes_named",
     "concerns",
     "content_sha",
     "digest",
     "escape",
     "fresh_text",
+    "is_known",
     "is_machines",
     "is_page_path",
     "is_pinned",
@@ -86,5 +93,6 @@ __all__ = [
     "sign_off",
     "update",
     "vanish",
+    "with_fields",
     "write_state",
 ]

@@ -26,7 +26,7 @@ def revive(state: State, last: Page | None = None) -> Revival:
     a page that was signed off stay as they were. A retired page comes back as it was kept.
     """
     if state.kept:
-        return Revival(state.kept, _there(state, state.ownership))
+        return Revival(_kept(state), _there(state, state.ownership))
     said, known = state.said, state.ownership
     if last is None and not known.fields:
         return Revival(fresh_text(state), _there(state, replace(known, gone=None)))
@@ -42,6 +42,12 @@ def revive(state: State, last: Page | None = None) -> Revival:
     text = with_fields(page, wanted, state.seed).text
     superseded = tuple(key for key, hand in known.hands.items() if key in seen.hands and seen.hands[key] != hand)
     return Revival(text, _there(state, ownership), superseded)
+
+
+def _kept(state: State) -> str:
+    """Return the text of a retired page; its `seed` line follows an article that was renamed since."""
+    page = read_page(state.kept, state.page)
+    return with_fields(page, {}, state.seed).text if page.line("seed") else state.kept
 
 
 def _there(state: State, ownership: Ownership) -> State:

@@ -19,6 +19,7 @@ VERSION = 2  # 1 knew no ownership, and held the hash of the page as `written`
 SEED_DIGITS = 12  # by which a seed's SHA-256 is known where a person may read it
 
 _PAGE = re.compile(rb"""^\s*(?:["']?)page["']?: *["']?([^"'\n]+)""", re.MULTILINE)
+_SHA256 = re.compile(rb"""^\s*(?:["']?)sha256["']?: *["']?([0-9a-f]{64})""", re.MULTILINE)
 _TEXTS = ("id", "seed", "sha256", "page", "settings", "program", "model")
 _GONE = ("tombstone", "kept")
 _ADVICE = "run `standfirst generate`, which makes it anew, or bring it back from git"
@@ -156,6 +157,12 @@ def page_named(content: bytes) -> str:
     """Return the page that a state file names, found by its line: reading the whole takes four times as long."""
     line = _PAGE.search(content)
     return line[1].decode(errors="replace") if line else ""
+
+
+def bytes_named(content: bytes) -> str:
+    """Return the SHA-256 of the seed that a state file is of, found as `page_named` finds the page."""
+    line = _SHA256.search(content)
+    return line[1].decode() if line else ""
 
 
 def _loaded(text: str, name: str) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.pages.fields import WRITTEN
 from generator.pages.fieldvalues import FIELDS, Value, Values, read_values
-from generator.pages.ownership import Ownership, Said, advance, changes, observe, restored, stale, unweighed
+from generator.pages.ownership import Ownership, Said, advance, changes, knows, observe, restored, stale, unweighed
 from generator.pages.page import Page
 from generator.pages.points import points
 from generator.pages.render import render
@@ -76,6 +76,11 @@ def is_untouched(page: Page, state: State) -> bool:
         return not state.ownership.fields
     own = [key for key in page.meta if key not in WRITTEN]
     return is_machines(page, state) and not own and not comments_of(page) and not state.ownership.fields
+
+
+def is_known(page: Page, state: State) -> bool:
+    """Whether a page says in its description or a key point what the state knows, by now or from before."""
+    return knows(state.ownership, read_values(page), state.said.values)
 
 
 def _is_fresh(page: Page, state: State) -> bool:

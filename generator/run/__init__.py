@@ -1,7 +1,7 @@
 """The story of a run: seeds become pages and states, pages become the site."""
 
 from generator.run.briefings import briefings
-from generator.run.checking import check
+from generator.run.checking import check, check_page
 from generator.run.comparing import Compared, compared
 from generator.run.editing import accept, release, restore, retire, review
 from generator.run.generate import generate
@@ -20,6 +20,7 @@ __all__ = [
     "briefings",
     "build",
     "check",
+    "check_page",
     "compared",
     "compose",
     "generate",

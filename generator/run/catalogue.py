@@ -5,12 +5,14 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import files, pages
+from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
 from generator.pages import LARGEST_PAGE, Page, State
 from generator.run.project import Project
+from generator.run.states import load
 
 _FRONT = re.compile(
     rb"\A(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
@@ -28,13 +30,16 @@ class Catalogue:
     project: Project
     by_seed: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     homes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # ids of states by page
+    by_bytes: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # ids by SHA-256 of the seed
 
     @classmethod
     def of(cls, project: Project) -> "Catalogue":
         """Look through docs/ and the states; files that cannot be read are left for those who need them."""
         catalogue = cls(project)
         for path in _regular(project.states.glob("*.yml")):
-            catalogue.homes[pages.page_named(path.read_bytes())].append(path.stem)
+            content = path.read_bytes()
+            catalogue.homes[pages.page_named(content)].append(path.stem)
+            catalogue.by_bytes[pages.bytes_named(content)].append(path.stem)
         for path in _pages(project.root / "docs"):
             name = path.relative_to(project.root / "docs").as_posix()
             if seed := _seed(path, name):
@@ -46,7 +51,7 @@ class Catalogue:
 
         It is the page that names the seed, else the one at `home`, where its state last knew it; whatever a person
         puts there after a page was `buried` is a page of their own. Raises StandfirstError for a page that was
-        copied, and for one whose `seed` line was changed.
+        copied, and for one whose `seed` line was changed while its own article is there.
         """
         named = [path for seed in sorted(seeds) for path in self.by_seed.get(seed, ())]
         if len(named) > 1:
@@ -54,6 +59,7 @@ class Catalogue:
             message = f"is the page of {min(seeds)}, and so is {others}; {pages.COPIES}"
             raise StandfirstError(message, Place(f"docs/{named[0]}"))
         if named:
+            self._refuse_taken(seeds, named[0])
             return named[0]
         return home if home and not buried and self._is_home(seeds, home) else ""
 
@@ -61,19 +67,54 @@ class Catalogue:
         path = self.project.page(home)
         if not files.stands(path) or self.is_taken(home):
             return False
-        if other := _seed(path, home):
+        other = _seed(path, home)
+        if other and self._is_given(seeds, other):
+            return False
+        if other:
             message = f"its `seed` line names {other}, but it is the page of {min(seeds)}; put that back"
             raise StandfirstError(message, Place(f"docs/{home}"))
         return True
 
-    def is_attached(self, state: State) -> bool:
-        """Whether the page that names a state's article stands where only other articles' states know one.
+    def is_given_away(self, state: State) -> bool:
+        """Whether a person gave the page of an article that is gone to another one, by its `seed` line."""
+        path = self.project.page(state.page)
+        other = "" if state.tombstone or self.by_seed.get(state.seed) else _seed(path, state.page)
+        return other not in {"", state.seed} and self._is_given({state.seed}, other)
 
-        Then a person gave the page of an article to another, which it has become under a new name.
+    def _is_given(self, seeds: Collection[str], other: str) -> bool:
+        """Whether the article of these names is gone and the `other` is there."""
+        return self.is_article(other) and not any(map(self.is_article, seeds))
+
+    def is_article(self, seed: str) -> bool:
+        """Whether there is an article of this name, which may come from a page."""
+        path = PurePosixPath(seed)
+        outside = path.is_absolute() or ".." in path.parts or not seed.isprintable()
+        return not outside and files.stands(self.project.seeds / path)
+
+    def _refuse_taken(self, seeds: Collection[str], path: str) -> None:
+        """Raise StandfirstError for a page of another article that is there, for all that the `seed` line says."""
+        owners = self.homes.get(path, [])
+        if not owners or {briefing_id(seed) for seed in seeds} & {*owners}:
+            return
+        for state in self._living(owners):
+            if self.is_article(state.seed):
+                message = f"its `seed` line names {min(seeds)}, but it is the page of {state.seed}; put that back"
+                raise StandfirstError(message, Place(f"docs/{path}"))
+
+    def giver(self, seed: str) -> State | None:
+        """Return the state of the article whose page a person gave to `seed`, by that line; None for no such thing.
+
+        It is the page of an article that has become `seed` under a new name.
         """
-        named = self.by_seed.get(state.seed, [])
+        named = self.by_seed.get(seed, [])
         owners = self.homes.get(named[0], []) if len(named) == 1 else []
-        return bool(owners) and state.id not in owners
+        if not owners or briefing_id(seed) in owners:
+            return None
+        return next((state for state in self._living(owners) if self._is_given({state.seed}, seed)), None)
+
+    def _living(self, identifiers: Collection[str]) -> Iterator[State]:
+        states = (load(self.project, identifier) for identifier in identifiers)
+        yield from (state for state in states if state and not state.tombstone)
 
     def is_taken(self, home: str) -> bool:
         """Whether two branches gave two articles one page, and the page is now the other's, by its `seed` line."""

@@ -10,6 +10,7 @@ from generator.lint import Problem, lint_page
 from generator.pages import Known, Page, State
 from generator.registry import Registry
 from generator.run.catalogue import Catalogue
+from generator.run.editing import standing
 from generator.run.project import Project, seeds_of
 from generator.run.stray import strays
 from generator.site import Docs
@@ -28,6 +29,12 @@ def check(project: Project) -> Iterator[Problem]:
     for path, page in sorted(docs.pages.items()):
         if state := known.state(page):
             yield from _briefing(project, replace(page, path=f"docs/{path}"), state, names)
+
+
+def check_page(project: Project, path: str) -> Iterator[Problem]:
+    """Yield what is to be said of what a person wrote in the page at `path` below docs/."""
+    found, names = standing(project, path), registry.load()
+    yield from _briefing(project, replace(found.page, path=f"docs/{path}"), found.state, names)
 
 
 def _error(error: StandfirstError) -> Problem:

@@ -8,7 +8,7 @@ from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
 from generator.pages import Page, Revival, State
 from generator.run.catalogue import Catalogue, read_page
-from generator.run.history import last_page
+from generator.run.history import last_page, why_none
 from generator.run.project import Project
 from generator.run.states import load
 
@@ -74,19 +74,19 @@ def restore(project: Project, path: str) -> str:
             raise StandfirstError(
                 "is there, so there is nothing to restore; `release` gives a field back", Place(f"docs/{path}")
             )
-        last = None if lost[0].kept else last_page(project, path, lost[0].seed)
+        last = None if lost[0].kept else last_page(project, lost[0])
         alive = pages.revive(lost[0], last)
         _write(project, {path: alive.text}, alive.state)
-        return f"docs/{path}: restored{_still_in_git(lost[0], last, alive, path)}"
+        return f"docs/{path}: restored{_still_in_git(project, lost[0], last, alive)}"
 
 
-def _still_in_git(lost: State, last: Page | None, alive: Revival, path: str) -> str:
+def _still_in_git(project: Project, lost: State, last: Page | None, alive: Revival) -> str:
     """Return what `restore` could not bring back, and where it may be."""
     if alive.superseded:
-        return f"; git holds another text of {', '.join(alive.superseded)} (git log --patch -- docs/{path})"
+        return f"; git holds another text of {', '.join(alive.superseded)} (git log --patch -- docs/{lost.page})"
     if last or lost.tombstone == "retired":
         return ""
-    return "; git holds no copy of it, so what a person had added outside the fields is not there"
+    return f"; {why_none(project)}, so what a person had added outside the fields is not there"
 
 
 def retire(project: Project, path: str) -> str:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 
@@ -15,9 +16,9 @@ from generator.pages.fields import SUFFIXES
 from generator.run import planning
 from generator.run.briefings import briefings
 from generator.run.catalogue import Catalogue
-from generator.run.orphans import Orphans
 from generator.run.planning import Former
 from generator.run.project import Outcome, Project, Seed
+from generator.run.renaming import follow_renamed
 from generator.run.states import last_page, load, refuse_lost_words
 from generator.settings import Settings
 
@@ -41,13 +42,34 @@ def generate(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> 
         else:
             changed.append(seed)
     if changed:
-        orphans = Orphans.of(project)
-        for made in briefings(changed, project.settings):
-            yield made if isinstance(made, Outcome) else _briefed(catalogue, made, orphans, write=write)
+        yield from _changed(catalogue, changed, write=write)
 
 
-def _settled(catalogue: Catalogue, seed: Seed, *, write: bool) -> Outcome | None:
+def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Iterator[Outcome]:
+    """Yield the outcomes of seeds that are new, changed or renamed, or that another program briefed last."""
+    renamed = follow_renamed(catalogue, seeds, write=write)
+    yield from renamed.outcomes
+    if renamed.former:
+        catalogue = Catalogue.of(catalogue.project)
+    done, changed = {outcome.seed for outcome in renamed.outcomes}, []
+    for seed in (seed for seed in seeds if seed.name not in done):
+        former = renamed.former.get(seed.name, "")
+        settled = _settled(catalogue, seed, former, write=write) if former else None
+        if settled:
+            yield settled
+        else:
+            changed.append(seed)
+    for made in briefings(changed, catalogue.project.settings):
+        if isinstance(made, Outcome):
+            yield made
+        else:
+            yield _briefed(catalogue, made, renamed.former.get(made.seed, ""), write=write)
+
+
+def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -> Outcome | None:
     """Return the outcome of a seed that needs no new briefing, found without loading a model.
+
+    `name` is the article's before this run, if it was renamed.
 
     Without `write` that is one whose briefing another model made, which ours cannot judge.
     """
@@ -61,13 +83,13 @@ def _settled(catalogue: Catalogue, seed: Seed, *, write: bool) -> Outcome | None
         return None
     except StandfirstError as error:
         return seed.failed(error)
-    if state is None or not is_current(state, content, project.settings) or catalogue.is_attached(state):
+    if state is None or not is_current(state, content, project.settings) or catalogue.giver(state.seed):
         return None
     if not write and state.model == language.model_name(str(state.briefing["lang"])):
         return None
-    if write and _is_as_written(catalogue, state):
+    if write and not name and _is_as_written(catalogue, state):
         return Outcome(seed.name, "unchanged", state.page)
-    return _brought(catalogue, state, Former(state), write=write)
+    return _brought(catalogue, state, Former(state, name), write=write)
 
 
 def _is_as_written(catalogue: Catalogue, state: State) -> bool:
@@ -100,17 +122,20 @@ def _fingerprint(settings: Settings) -> str:
     return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}"
 
 
-def _briefed(catalogue: Catalogue, briefing: Briefing, orphans: Orphans, *, write: bool) -> Outcome:
+def _briefed(catalogue: Catalogue, briefing: Briefing, name: str, *, write: bool) -> Outcome:
     fresh = _new_state(catalogue.project, briefing)
     try:
-        former = _former(catalogue, fresh, orphans)
+        former = _former(catalogue, fresh, name)
     except StandfirstError as error:
         return Outcome(briefing.seed, "failed", message=str(error))
     return _brought(catalogue, fresh, former, write=write)
 
 
-def _former(catalogue: Catalogue, fresh: State, orphans: Orphans) -> Former:
-    """Return what the last run left of an article, under the name that it had then if it was renamed."""
+def _former(catalogue: Catalogue, fresh: State, name: str) -> Former:
+    """Return what the last run left of an article; of one whose page a person gave to this one, what it left of that.
+
+    Raises StandfirstError where that would cost what a person wrote in this one's own page.
+    """
     project = catalogue.project
     try:
         state = _own_state(project, fresh.id, fresh.seed)
@@ -118,18 +143,24 @@ def _former(catalogue: Catalogue, fresh: State, orphans: Orphans) -> Former:
         refuse_lost_words(project, fresh.id)
         damaged = project.state(fresh.id).relative_to(project.root).as_posix()
         return Former(page=last_page(project, fresh.id), damaged=damaged)
-    if state and not catalogue.is_attached(state):
-        return Former(state)
-    return Former(orphans.take(fresh, catalogue.by_seed.get(fresh.seed, ())) or state)
+    given = catalogue.giver(fresh.seed)
+    if given and state and (state.kept or state.signed or state.ownership.fields):
+        message = (
+            f"its `seed` line names {fresh.seed}, whose own page docs/{state.page} holds what a person wrote; "
+            f"put {given.seed} back there, then `standfirst restore docs/{state.page}`"
+        )
+        raise StandfirstError(message, Place(f"docs/{given.page}"))
+    return Former(given or state, name)
 
 
 def _brought(catalogue: Catalogue, fresh: State, former: Former, *, write: bool) -> Outcome:
     try:
-        return planning.apply(
+        done = planning.apply(
             catalogue.project,
             lambda: planning.plan(catalogue, fresh, former, lambda: _free_path(catalogue, fresh)),
             write=write,
         )
+        return replace(done, took=former.state.id if former.state and former.state.id != fresh.id else "")
     except StandfirstError as error:
         return Outcome(fresh.seed, "failed", message=str(error))
 

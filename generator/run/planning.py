@@ -25,6 +25,7 @@ class Former:
     """What the last run left of an article: its state or, of one that is `damaged`, where its page was."""
 
     state: State | None = None
+    name: str = ""  # the article's before this run, if it was renamed
     page: str = ""
     damaged: str = ""  # the state's file
 
@@ -42,13 +43,14 @@ def plan(catalogue: Catalogue, fresh: State, former: Former, free_path: Callable
     if path:
         return _kept(catalogue.project, fresh, former, path)
     if home and not catalogue.is_taken(home):
-        return _without_page(catalogue.project, fresh, state, home)
+        return without_page(catalogue.project, fresh, state, home)
     new = replace(fresh, page=free_path(), ownership=state.ownership if state else fresh.ownership)
     alive = pages.revive(new)
     return Plan(Outcome(fresh.seed, "new", new.page), _files(catalogue.project, alive.state, state, alive.text))
 
 
-def _without_page(project: Project, fresh: State, state: State | None, home: str) -> Plan:
+def without_page(project: Project, fresh: State, state: State | None, home: str) -> Plan:
+    """Return the plan of an article whose page, last known at `home`, a person deleted or retired."""
     last = state or fresh
     ownership = pages.vanish(last.ownership, last.said.values, fresh.said.values)
     new = replace(
@@ -69,7 +71,7 @@ def _kept(project: Project, fresh: State, former: Former, path: str) -> Plan:
     done = pages.update(page, state, fresh.said, fresh.seed)
     new = replace(fresh, page=path, tombstone="", ownership=done.ownership, signed=state.signed if state else None)
     written = done.page.text if done.page.text != page.text else None
-    result: Result = "updated" if written is not None else _result(new, done, state)
+    result: Result = "updated" if written is not None or former.name else _result(new, done, state)
     remark = _remark(new, done, former, lost_seed=bool(state) and not page.line("seed"))
     return Plan(Outcome(fresh.seed, result, path, remark), _files(project, new, state, written))
 
@@ -89,8 +91,8 @@ def _remark(new: State, done: Update, former: Former, *, lost_seed: bool) -> str
     state = former.state
     if not state and not former.damaged and new.ownership.fields:
         told.append("had no state; what differs from the article's counts as a person's")
-    if state and new.seed != state.seed:
-        told.append(f"follows its article, which is {new.seed} by now")
+    if former.name or (state and new.seed != state.seed):
+        told.append(follows(new.seed))
     if state and new.page != state.page:
         told.append(f"moved by hand from docs/{state.page}, followed")
     if lost_seed:
@@ -104,6 +106,11 @@ def _remark(new: State, done: Update, former: Former, *, lost_seed: bool) -> str
     if not pages.is_untouched(done.page, new):
         told.append(_by_hand(done.page, new))
     return f"docs/{new.page}: {'; '.join(told)}" if told else ""
+
+
+def follows(seed: str) -> str:
+    """Return what is told of a page whose article has this name by now."""
+    return f"follows its article, which is {seed} by now"
 
 
 def _by_hand(page: Page, new: State) -> str:

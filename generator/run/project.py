@@ -62,6 +62,7 @@ class Outcome:
     result: Result
     page: str = ""
     message: str = ""
+    took: str = ""  # the id of another state that it goes on from
     pending: tuple[str, ...] = ()  # files that are not as they would be written, of a run that writes nothing
 
 

@@ -36,7 +36,7 @@ def status(project: Project) -> Iterator[Status]:
         except StandfirstError as error:
             yield Status("", "", "error", queue=(Concern("error", "", str(error)),))
             continue
-        if state:
+        if state and not catalogue.is_given_away(state):
             yield _status(catalogue, state)
     for stray in strays(catalogue, {seed.name for seed in seeds_of(project.seeds)}):
         severity: Severity = "review" if stray.is_lost else "info"
@@ -49,8 +49,12 @@ def _status(catalogue: Catalogue, state: State) -> Status:
         if not path:
             return Status(state.page, state.seed, "retired" if state.tombstone == "retired" else "deleted")
         page = read_page(catalogue.project, path)
+        giver = catalogue.giver(state.seed)
     except StandfirstError as error:
         return Status(state.page, state.seed, "error", queue=(Concern("error", "", str(error)),))
+    if giver:
+        message = f"it was the page of {giver.seed}, which is {state.seed} by now; run `standfirst generate`"
+        return Status(path, state.seed, "edited", queue=(Concern("info", "", message),))
     return _of_page(catalogue.project, page, state)
 
 
@@ -67,7 +71,8 @@ def _of_page(project: Project, page: Page, state: State) -> Status:
 def _of_article(project: Project, state: State, whole: Whole) -> Iterator[Concern]:
     seed = project.seeds / state.seed
     if not files.stands(seed):
-        advice = "`standfirst generate` withdraws the page" if whole == "machine" else "keep the page, or retire it"
+        kept = "keep the page, or retire it; or put the name that the article has by now into its `seed` line"
+        advice = "`standfirst generate` withdraws the page" if whole == "machine" else kept
         yield Concern("info" if whole == "machine" else "review", "", f"its article {state.seed} is gone; {advice}")
         return
     try:

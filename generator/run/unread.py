@@ -1,29 +1,34 @@
 """What a run over all seeds leaves aside: files that are no articles, and pages whose article is gone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from generator import pages, reading
+from generator.briefing import briefing_id
 from generator.errors import StandfirstError
 from generator.pages import DamagedError, State
 from generator.run.catalogue import Catalogue, read_page
-from generator.run.orphans import orphaned
-from generator.run.planning import Files, Plan, apply
+from generator.run.planning import Files, Plan, apply, without_page
 from generator.run.project import Outcome, Project, Seed
 from generator.run.states import load, refuse_lost_words
 from generator.run.stray import strays
 
 
-def unread(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> Iterator[Outcome]:
+def unread(
+    project: Project, seeds: Sequence[Seed], *, taken: Collection[str] = (), write: bool = True
+) -> Iterator[Outcome]:
     """Tell of every file below the seeds folder that is no article; see to the pages whose article is gone.
 
-    `seeds` are all there are. An untouched page is withdrawn; one that a person edited stays and is named.
+    `seeds` are all there are; states that `generate` has `taken` for renamed articles are its own. An untouched page is
+    withdrawn; one that a person edited stays and is named.
     """
     known = ", ".join(sorted(reading.SUFFIXES))
     for path in reading.find_others(project.seeds):
         seed = Seed(path, path.relative_to(project.seeds).as_posix())
         yield Outcome(seed.name, "ignored", message=f"{seed.shown}: not an article (those end in {known}), left out")
     catalogue = Catalogue.of(project)
-    for identifier in orphaned(project, seeds):
+    states = {path.stem for path in project.states.glob("*.yml")}
+    for identifier in sorted(states - {briefing_id(seed.name) for seed in seeds} - {*taken}):
         yield _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)
     for stray in strays(catalogue, {seed.name for seed in seeds}):
         if stray.is_lost:
@@ -46,7 +51,7 @@ def _planned(catalogue: Catalogue, identifier: str, *, any_seeds: bool) -> Plan:
 
 
 def _plan(catalogue: Catalogue, state: State | None, *, any_seeds: bool) -> Plan:
-    if state is None:  # another run was quicker
+    if state is None or catalogue.is_given_away(state):  # another run was quicker; the other article's to tell
         return Plan(Outcome("", "unchanged"), {})
     project = catalogue.project
     path = catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
@@ -54,8 +59,8 @@ def _plan(catalogue: Catalogue, state: State | None, *, any_seeds: bool) -> Plan
     if not any_seeds:
         message = f"docs/{path}: {article}, and so is every other; left as it is, in case they are only elsewhere"
         return Plan(Outcome(state.seed, "orphaned", path, message if path else ""), {})
-    if not path and state.kept:
-        return Plan(Outcome(state.seed, "unchanged"), {})
+    if not path and (state.tombstone or state.ownership.fields):
+        return replace(without_page(project, state, state, state.page), outcome=Outcome(state.seed, "unchanged"))
     if not path:
         message = f"docs/{state.page}: {article} too, forgotten"
         return Plan(Outcome(state.seed, "withdrawn", state.page, message), {project.state(state.id): None})

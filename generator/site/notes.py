@@ -54,9 +54,8 @@ def _points(entry: Entry) -> Meta:
 
 
 def _lines(kinds: set[PointStanding]) -> Iterator[str]:
-    if "former" in kinds:
-        yield "former"
+    yield from (kind for kind in ("former", "unsure") if kind in kinds)
     if kinds & {"edited", "absent"}:
-        yield "mixed" if "former" in kinds else "marked"
+        yield "mixed" if kinds & {"former", "unsure"} else "marked"
     if "verbatim" in kinds:
         yield "others"

@@ -5,7 +5,8 @@ from typing import Literal
 from generator.lint import SourceText, Standing, standing
 from generator.pages import Page, State, Value, digest, normal, points
 
-PointStanding = Standing | Literal["former"]  # "former": word for word in the article as it once was
+# "former": word for word in the article as it once was; "unsure": that, or a person's, since the state was lost.
+PointStanding = Standing | Literal["former", "unsure"]
 
 
 def standings(page: Page, state: State | None, source: SourceText | None) -> tuple[PointStanding, ...]:
@@ -17,7 +18,9 @@ def standings(page: Page, state: State | None, source: SourceText | None) -> tup
         return ()
     chosen = normal(state.said.values["summary"])
     former = {point for version in state.ownership.history for point in version.points}
-    return tuple(_standing(item, chosen, former, source) for item in normal(items(page.body)))
+    hand = state.ownership.hands.get("summary")
+    found = (_standing(item, chosen, former, source) for item in normal(items(page.body)))
+    return tuple("unsure" if hand and not hand.against and one == "edited" else one for one in found)
 
 
 def _standing(item: str, chosen: Value, former: set[str], source: SourceText | None) -> PointStanding:

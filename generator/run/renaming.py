@@ -1,0 +1,127 @@
+"""Articles that have another name by now, known by their bytes: their pages and states follow them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from generator import files, pages, reading
+from generator.briefing import briefing_id
+from generator.errors import StandfirstError
+from generator.pages import SEED_DIGITS, State
+from generator.run.catalogue import Catalogue, read_page
+from generator.run.planning import Files, Plan, apply, follows
+from generator.run.project import Outcome, Seed
+from generator.run.states import load
+
+Moves = dict[str, State]  # what the last run left of an article, by the name that the article has by now
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What became of the articles that were renamed."""
+
+    former: Mapping[str, str]  # the former name by the name now, of those whose page and state followed
+    outcomes: tuple[Outcome, ...]  # of those that failed and, of a run that writes nothing, of all
+
+
+def follow_renamed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Renamed:
+    """Give page and state of each article among `seeds` that was renamed to the name that it has by now.
+
+    An article was renamed if its bytes are those that another one had in the last run, which by now is gone or has
+    other bytes; so articles may swap names, or all move on by one. Where the name was another's, and its bytes are
+    nowhere, that one is gone, and is known from then on by a name that no article has.
+    """
+    moves = _moves(catalogue, seeds)
+    plans, failed = _plans(catalogue, moves)
+    outcomes = [Outcome(name, "failed", message=str(error), took=moves[name].id) for name, error in failed.items()]
+    if not write:
+        pending = (_pending(catalogue, plan) for plan in plans.values())
+        return Renamed({}, (*outcomes, *pending))
+    if plans:
+        # Together, since one may write where another deletes.
+        apply(catalogue.project, lambda: Plan(Outcome("", "updated"), _together(plans.values())))
+    return Renamed({name: moves[name].seed for name in plans}, tuple(outcomes))
+
+
+def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> Moves:
+    moves: Moves = {}
+    for seed in seeds:
+        with suppress(StandfirstError):  # told by whoever briefs it
+            content = reading.read_bytes(seed.path, catalogue.project.settings.seed_bytes, seed.name)
+            if state := _before(catalogue, seed, pages.sha256_of(content), moves.values()):
+                moves[seed.name] = state
+    going = {state.id for state in moves.values()}
+    for name in list(moves):
+        if (identifier := briefing_id(name)) not in going and (state := load(catalogue.project, identifier)):
+            moves[_nowhere(state)] = state
+    return moves
+
+
+def _nowhere(state: State) -> str:
+    """Return the name by which an article is known that is gone, and whose name another took."""
+    return f"{state.seed}@{state.sha256[:SEED_DIGITS]}"
+
+
+def _before(catalogue: Catalogue, seed: Seed, sha256: str, taken: Iterable[State]) -> State | None:
+    """Return the state of the article that these bytes were in the last run, under another name; None for none."""
+    known = catalogue.by_bytes.get(sha256, ())
+    if briefing_id(seed.name) in known:
+        return None
+    others = [load(catalogue.project, identifier) for identifier in known]
+    gone = [state for state in others if state and state not in taken and _is_without_article(catalogue, state)]
+    name = PurePosixPath(seed.name).name
+    return min(gone, key=lambda state: (PurePosixPath(state.seed).name != name, state.seed), default=None)
+
+
+def _is_without_article(catalogue: Catalogue, state: State) -> bool:
+    path = catalogue.project.seeds / state.seed
+    if not files.stands(path):
+        return True
+    content = reading.read_bytes(path, catalogue.project.settings.seed_bytes, state.seed)
+    return pages.sha256_of(content) != state.sha256
+
+
+def _plans(catalogue: Catalogue, moves: Moves) -> tuple[dict[str, Plan], dict[str, StandfirstError]]:
+    """Return the plans of those that can move, and what keeps the others; who needs the place of one waits with it."""
+    plans: dict[str, Plan] = {}
+    failed: dict[str, StandfirstError] = {}
+    for name, state in moves.items():
+        try:
+            plans[name] = _plan(catalogue, name, state)
+        except StandfirstError as error:
+            failed[name] = error
+    while waiting := {name: error for name in plans for other, error in failed.items() if _needs(name, moves[other])}:
+        failed |= waiting
+        for name in waiting:
+            del plans[name]
+    stays = {name for name in plans if name == _nowhere(moves[name]) and moves[name].seed in failed}
+    return {name: plan for name, plan in plans.items() if name not in stays}, failed
+
+
+def _needs(name: str, state: State) -> bool:
+    return briefing_id(name) == state.id
+
+
+def _plan(catalogue: Catalogue, name: str, state: State) -> Plan:
+    project, identifier = catalogue.project, briefing_id(name)
+    moved = replace(state, id=identifier, seed=name, briefing={**state.briefing, "id": identifier, "seed": name})
+    given = catalogue.by_seed.get(name) == [state.page]  # by a person, who was quicker
+    path = state.page if given else catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
+    wanted: Files = {project.state(moved.id): pages.write_state(moved).encode(), project.state(state.id): None}
+    if path:
+        text = pages.with_fields(read_page(project, path), {}, name).text
+        wanted = {project.page(path): text.encode(), **wanted}
+    message = f"docs/{path}: {follows(name)}" if path else ""
+    return Plan(Outcome(name, "updated", path or state.page, message, took=state.id), wanted)
+
+
+def _pending(catalogue: Catalogue, plan: Plan) -> Outcome:
+    return apply(catalogue.project, lambda: plan, write=False)
+
+
+def _together(plans: Iterable[Plan]) -> Files:
+    """Return all files of the plans; what one writes no other deletes."""
+    every = [(path, content) for plan in plans for path, content in plan.files.items()]
+    written: Files = {path: content for path, content in every if content is not None}
+    return {**written, **{path: None for path, _ in every if path not in written}}
