@@ -223,7 +223,7 @@ def test_generate_check_finds_a_state_that_somebody_changed(project: Path, page:
 
 def test_what_check_says_of_a_page_is_told_when_it_is_signed(page: Path, standfirst: Run) -> None:
     text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace("title: Harbour workers", "title: 400 harbour workers"), encoding="utf-8")
+    page.write_text(text.replace("title: ", "title: 400 "), encoding="utf-8")
     result = standfirst("review", PAGE, "--by", "Ana Silva")
     assert (result.exit_code, "signed off by Ana Silva" in result.stdout) == (0, True)
     assert "“400”" in result.stderr or '"400"' in result.stderr
