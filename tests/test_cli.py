@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
@@ -114,6 +115,15 @@ def test_serve_refuses_an_address_that_is_none(standfirst: Run, address: str) ->
     assert result.stderr.startswith(f"cannot serve at {address}: ")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Children take an interrupt, which those of a suite that runs in the background would pass over."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_serve_says_so_when_another_program_has_the_port_and_ends_with_its_signal(project: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
