@@ -1,10 +1,13 @@
 """Articles under new names: a page goes with its article, whatever name that takes, and never with another."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import Run
 from test_generate import ARTICLE, snapshot
+
+from generator import files
 
 NAMES = ("001.txt", "002.txt", "003.txt", "004.txt")
 PORTS = ("Rotterdam", "Antwerp", "Hamburg")
@@ -215,3 +218,56 @@ def test_a_page_is_not_given_to_an_article_whose_own_page_holds_a_persons_words(
     edit(page_of(edited, "Rotterdam"), "seed: 002.txt", "seed: 001.txt")
     standfirst("restore", f"docs/briefings/{page.name}")
     stands(edited, "002.txt", "Antwerp")
+
+
+class BrokenOff(BaseException):
+    """What ends a run in the middle, as a kill does."""
+
+
+@pytest.mark.parametrize("retired", ["", "Rotterdam", "Antwerp"])
+@pytest.mark.parametrize("ports", [("Antwerp", "Rotterdam"), ("Antwerp", "Hamburg", "Rotterdam"), ("", *PORTS)])
+def test_a_run_broken_off_anywhere_loses_nothing_and_the_next_one_goes_on(
+    edited: Path, standfirst: Run, monkeypatch: pytest.MonkeyPatch, ports: tuple[str, ...], retired: str
+) -> None:
+    if retired:
+        standfirst("retire", f"docs/briefings/{page_of(edited, retired).name}")
+    texts = {port: page_of(edited, port).read_text(encoding="utf-8") for port in PORTS if port != retired}
+    write, delete = files.write, files.delete
+    for last in range(30):
+        arrange(edited, *ports)
+        left = iter(range(last))
+
+        def broken_off(path: Path, *content: bytes, left: Iterator[int] = left) -> bool:
+            if next(left, None) is None:
+                raise BrokenOff
+            return write(path, *content) if content else delete(path)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(files, "write", broken_off)
+            patched.setattr(files, "delete", broken_off)
+            try:
+                standfirst("generate")
+                ended = True
+            except BrokenOff:
+                ended = False
+        assert standfirst("generate").exit_code == 0
+        named = {port: name for name, port in zip(NAMES, ports, strict=False) if port}
+        for port in texts.keys() & named.keys():
+            stands(edited, named[port], port)
+        before = snapshot(edited)
+        standfirst("generate")
+        assert snapshot(edited) == before
+        if retired in named:
+            home = page_of(edited, retired)
+            assert not home.exists()
+            standfirst("restore", f"docs/briefings/{home.name}")
+            stands(edited, named[retired], retired)
+            standfirst("retire", f"docs/briefings/{home.name}")
+        arrange(edited, *PORTS)
+        (edited / "seeds" / NAMES[3]).unlink(missing_ok=True)
+        back = standfirst("generate")
+        assert back.exit_code == 0, (last, back.output)
+        assert {port: page_of(edited, port).read_text(encoding="utf-8") for port in texts} == texts
+        if ended:
+            return
+    pytest.fail("never ended")

@@ -116,6 +116,11 @@ class Catalogue:
         states = (load(self.project, identifier) for identifier in identifiers)
         yield from (state for state in states if state and not state.tombstone)
 
+    def is_double(self, state: State) -> bool:
+        """Whether a run that was broken off has written a state anew under the article's new name already."""
+        others = (load(self.project, other) for other in self.by_bytes[state.sha256] if other != state.id)
+        return any(other is not None and other.page == state.page for other in others)
+
     def is_taken(self, home: str) -> bool:
         """Whether two branches gave two articles one page, and the page is now the other's, by its `seed` line."""
         path = self.project.page(home)

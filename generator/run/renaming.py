@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from generator import files, pages, reading
 from generator.briefing import briefing_id
@@ -39,8 +39,9 @@ def follow_renamed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) 
         pending = (_pending(catalogue, plan) for plan in plans.values())
         return Renamed({}, (*outcomes, *pending))
     if plans:
-        # Together, since one may write where another deletes.
-        apply(catalogue.project, lambda: Plan(Outcome("", "updated"), _together(plans.values())))
+        wanted, aside = _together(catalogue, {name: moves[name] for name in plans}, plans.values())
+        apply(catalogue.project, lambda: Plan(Outcome("", "updated"), wanted))
+        apply(catalogue.project, lambda: Plan(Outcome("", "updated"), aside))
     return Renamed({name: moves[name].seed for name in plans}, tuple(outcomes))
 
 
@@ -54,7 +55,7 @@ def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> Moves:
     going = {state.id for state in moves.values()}
     for name in list(moves):
         if (identifier := briefing_id(name)) not in going and (state := load(catalogue.project, identifier)):
-            moves[_nowhere(state)] = state
+            moves |= {} if catalogue.is_double(state) else {_nowhere(state): state}
     return moves
 
 
@@ -88,7 +89,7 @@ def _plans(catalogue: Catalogue, moves: Moves) -> tuple[dict[str, Plan], dict[st
     failed: dict[str, StandfirstError] = {}
     for name, state in moves.items():
         try:
-            plans[name] = _plan(catalogue, name, state)
+            plans[name] = _plan(catalogue, name, state, moves)
         except StandfirstError as error:
             failed[name] = error
     while waiting := {name: error for name in plans for other, error in failed.items() if _needs(name, moves[other])}:
@@ -103,25 +104,59 @@ def _needs(name: str, state: State) -> bool:
     return briefing_id(name) == state.id
 
 
-def _plan(catalogue: Catalogue, name: str, state: State) -> Plan:
-    project, identifier = catalogue.project, briefing_id(name)
-    moved = replace(state, id=identifier, seed=name, briefing={**state.briefing, "id": identifier, "seed": name})
-    given = catalogue.by_seed.get(name) == [state.page]  # by a person, who was quicker
-    path = state.page if given else catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
-    wanted: Files = {project.state(moved.id): pages.write_state(moved).encode(), project.state(state.id): None}
-    if path:
-        text = pages.with_fields(read_page(project, path), {}, name).text
-        wanted = {project.page(path): text.encode(), **wanted}
+def _plan(catalogue: Catalogue, name: str, state: State, moves: Moves) -> Plan:
+    project, moved = catalogue.project, _moved(state, name)
+    path = _page(catalogue, name, state, moves)
+    wanted = {} if not path else {project.page(path): pages.with_fields(read_page(project, path), {}, name).text}
+    wanted |= {project.state(moved.id): pages.write_state(moved)}
     message = f"docs/{path}: {follows(name)}" if path else ""
-    return Plan(Outcome(name, "updated", path or state.page, message, took=state.id), wanted)
+    written = {path: text.encode() for path, text in wanted.items()}
+    outcome = Outcome(name, "updated", path or state.page, message, took=state.id)
+    return Plan(outcome, {**written, project.state(state.id): None})
+
+
+def _page(catalogue: Catalogue, name: str, state: State, moves: Moves) -> str:
+    """Return the page of an article that is to be called `name`, "" for none; raises StandfirstError as `locate` does.
+
+    It may name that already, by a person or a run that was broken off; then so may another its own former name.
+    """
+    home, early = state.page, moves[state.seed].page if state.seed in moves else ""
+    named = {*catalogue.by_seed.get(state.seed, ())} - {early}
+    if home in catalogue.by_seed.get(name, ()) or named == {home}:
+        return home
+    if early and not named and catalogue.by_seed.get(state.seed):
+        return ""
+    return catalogue.locate({state.seed}, home, buried=bool(state.tombstone))
 
 
 def _pending(catalogue: Catalogue, plan: Plan) -> Outcome:
     return apply(catalogue.project, lambda: plan, write=False)
 
 
-def _together(plans: Iterable[Plan]) -> Files:
-    """Return all files of the plans; what one writes no other deletes."""
-    every = [(path, content) for plan in plans for path, content in plan.files.items()]
-    written: Files = {path: content for path, content in every if content is not None}
-    return {**written, **{path: None for path, _ in every if path not in written}}
+def _together(catalogue: Catalogue, moves: Moves, plans: Iterable[Plan]) -> tuple[Files, Files]:
+    """Return all files of the plans in an order in which a run may be broken off, and what is to be deleted at last.
+
+    No state is written over before it stands elsewhere; of a ring of states one is put aside first.
+    """
+    project = catalogue.project
+    files_of = [(path, content) for plan in plans for path, content in plan.files.items()]
+    ordered: dict[Path, bytes | None] = {path: content for path, content in files_of if path.parent != project.states}
+    waiting = {path: content for path, content in files_of if path.parent == project.states and content is not None}
+    before = {project.state(state.id): state for state in moves.values()}
+    source = {project.state(briefing_id(name)): project.state(state.id) for name, state in moves.items()}
+    aside: dict[Path, None] = {}
+    while waiting:
+        needed = {source[path] for path in waiting}
+        path = next((path for path in waiting if path not in needed), next(iter(waiting)))
+        if path in needed:
+            copy = _moved(before[path], _nowhere(before[path]))
+            aside[project.state(copy.id)] = None
+            ordered[project.state(copy.id)] = pages.write_state(copy).encode()
+        ordered[path] = waiting.pop(path)
+    return ordered | {path: None for path in before if path not in ordered}, aside
+
+
+def _moved(state: State, name: str) -> State:
+    """Return the state under the article's name by now."""
+    identifier = briefing_id(name)
+    return replace(state, id=identifier, seed=name, briefing={**state.briefing, "id": identifier, "seed": name})

@@ -47,6 +47,8 @@ def _planned(catalogue: Catalogue, identifier: str, *, any_seeds: bool) -> Plan:
         state = load(catalogue.project, identifier)
     except DamagedError:
         return _swept(catalogue.project, identifier)
+    if state and catalogue.is_double(state):
+        return Plan(Outcome(state.seed, "unchanged"), {catalogue.project.state(state.id): None})
     return _plan(catalogue, state, any_seeds=any_seeds)
 
 
