@@ -1,13 +1,16 @@
 """Articles under new names: a page goes with its article, whatever name that takes, and never with another."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import Run
 from test_generate import ARTICLE, snapshot
+from test_git import commit, git
 
 from generator import files
+from generator.briefing import briefing_id
 
 NAMES = ("001.txt", "002.txt", "003.txt", "004.txt")
 PORTS = ("Rotterdam", "Antwerp", "Hamburg")
@@ -218,6 +221,82 @@ def test_a_page_is_not_given_to_an_article_whose_own_page_holds_a_persons_words(
     edit(page_of(edited, "Rotterdam"), "seed: 002.txt", "seed: 001.txt")
     standfirst("restore", f"docs/briefings/{page.name}")
     stands(edited, "002.txt", "Antwerp")
+
+
+def add_section(page: Path) -> str:
+    section = f"\n## Our view\n\nOf {page.stem}.\n"
+    page.write_text(page.read_text(encoding="utf-8") + section, encoding="utf-8")
+    return section
+
+
+@pytest.mark.parametrize("ports", [("Antwerp", "Rotterdam", "Hamburg"), ("Antwerp", "", "Hamburg")])
+@pytest.mark.parametrize("is_committed", [False, True])
+def test_restore_takes_the_page_of_the_article_from_git_though_names_were_dealt_anew(
+    edited: Path, standfirst: Run, ports: tuple[str, ...], *, is_committed: bool
+) -> None:
+    sections = {port: add_section(page_of(edited, port)) for port in PORTS}
+    git(edited, "init", "--quiet")
+    commit(edited, "All")
+    texts = {port: page_of(edited, port).read_text(encoding="utf-8") for port in PORTS}
+    arrange(edited, *ports)
+    standfirst("generate")
+    if is_committed:
+        commit(edited, "Names")
+    for port in ("Rotterdam", "Antwerp"):
+        page = page_of(edited, port)
+        page.unlink()
+        standfirst("generate")
+        assert standfirst("restore", f"docs/briefings/{page.name}").stdout == f"docs/briefings/{page.name}: restored\n"
+        text = page.read_text(encoding="utf-8")
+        assert text.endswith(sections[port])
+        assert re.sub("seed: .*", "", text) == re.sub("seed: .*", "", texts[port])
+        before = snapshot(edited)
+        standfirst("generate")
+        assert snapshot(edited) == before
+
+
+def test_a_damaged_state_in_the_way_of_a_renamed_article_stops_no_other(edited: Path, standfirst: Run) -> None:
+    state = edited / ".standfirst" / "state" / f"{briefing_id('002.txt')}.yml"
+    state.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    arrange(edited, "", "Rotterdam", "", "Hamburg")
+    before = {port: page_of(edited, port).read_bytes() for port in ("Rotterdam", "Antwerp")}
+    result = standfirst("generate")
+    assert (result.exit_code, "damaged; bring it back from git, or call 001.txt" in result.stderr) == (1, True)
+    assert {port: page_of(edited, port).read_bytes() for port in ("Rotterdam", "Antwerp")} == before
+    stands(edited, "004.txt", "Hamburg")
+
+
+def test_a_copy_of_an_article_kept_before_it_was_changed_takes_no_page_away(edited: Path, standfirst: Run) -> None:
+    seed = edited / "seeds" / "001.txt"
+    (edited / "seeds" / "001-old.txt").write_bytes(seed.read_bytes())
+    edit(seed, "nine days", "ten days")
+    standfirst("generate")
+    stands(edited, "001.txt", "Rotterdam")
+    assert "ten days" in page_of(edited, "Rotterdam").read_text(encoding="utf-8")
+
+
+def test_swapped_pages_stay_wrong_though_their_articles_swap_names(edited: Path, standfirst: Run) -> None:
+    one, two = page_of(edited, "Rotterdam"), page_of(edited, "Antwerp")
+    texts = one.read_bytes(), two.read_bytes()
+    one.write_bytes(texts[1])
+    two.write_bytes(texts[0])
+    assert standfirst("generate").stderr.count("put that back") == 2
+    arrange(edited, "Antwerp", "Rotterdam", "Hamburg")
+    before = snapshot(edited)
+    assert standfirst("generate").exit_code == 1
+    assert snapshot(edited) == before
+
+
+def test_a_page_without_state_in_the_way_of_a_renamed_article_is_named(edited: Path, standfirst: Run) -> None:
+    (edited / ".standfirst" / "state" / f"{briefing_id('001.txt')}.yml").unlink()
+    arrange(edited, "Antwerp", "Rotterdam", "Hamburg")
+    page = page_of(edited, "Rotterdam")
+    result = standfirst("generate")
+    assert f"docs/briefings/{page.name}: its `seed` line names 001.txt, which is another article" in result.stderr
+    edit(page, "seed: 001.txt", "seed: 002.txt")
+    standfirst("generate")
+    stands(edited, "002.txt", "Rotterdam")
+    stands(edited, "001.txt", "Antwerp")
 
 
 class BrokenOff(BaseException):

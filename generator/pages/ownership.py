@@ -16,7 +16,7 @@ from generator.pages.fieldvalues import MARKDOWN, SCALARS, Value, Values, digest
 
 MOST_VERSIONS = 8  # of former versions that a page is known by
 
-_TELLING = ("description", "summary")  # of one article alone
+_TELLING = ("title", "summary")  # of one article alone, as good as always
 _NOTHING = (digest(""), digest(()))
 
 
@@ -145,14 +145,15 @@ def restored(page: Values, said: Values, ownership: Ownership, missing: Collecti
 
 
 def knows(ownership: Ownership, page: Values, said: Values) -> bool:
-    """Whether a page shows a description or a key point that is or was the machine's, or is known as a person's."""
+    """Whether a page's title or all its key points are or were the machine's, or are known as a person's."""
     versions = [version(said), *ownership.history, *([ownership.gone] if ownership.gone else [])]
     points = {point for one in versions for point in one.points}
-    if points & {digest(point) for point in page["summary"]}:
+    if page["summary"] and all(digest(point) in points for point in page["summary"]):
         return True
     texts = {(key, one.digests[key]) for one in versions for key in _TELLING}
     texts |= {(key, hand.digest) for key, hand in ownership.hands.items()}
-    return any((key, here) in texts for key in _TELLING if (here := digest(page[key])) not in _NOTHING)
+    shown = [(key, digest(page[key])) for key in _TELLING]
+    return any(text in texts and text[1] not in _NOTHING for text in shown)
 
 
 def version(values: Values) -> Version:

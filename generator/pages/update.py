@@ -79,7 +79,7 @@ def is_untouched(page: Page, state: State) -> bool:
 
 
 def is_known(page: Page, state: State) -> bool:
-    """Whether a page says in its description or a key point what the state knows, by now or from before."""
+    """Whether a page says in its title or all its key points what the state knows, by now or from before."""
     return knows(state.ownership, read_values(page), state.said.values)
 
 

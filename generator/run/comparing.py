@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import ndiff
 
-from generator import pages, reading
+from generator import files, pages, reading
 from generator.errors import StandfirstError
 from generator.pages import Values
 from generator.run.briefings import briefings
@@ -34,6 +34,8 @@ class Compared:
 def compared(project: Project, path: str) -> Compared:
     """Return in what the page at `path` differs from what the machine says; its article is read anew if it changed.
 
+    Of an article that is gone the machine says what it said last.
+
     Raises StandfirstError for a page without an article, and for an article that cannot be read.
     """
     found = standing(project, path)
@@ -42,6 +44,8 @@ def compared(project: Project, path: str) -> Compared:
 
 def _said_now(project: Project, found: Standing) -> Values:
     seed = Seed(project.seeds / found.state.seed, found.state.seed)
+    if not files.stands(seed.path):
+        return found.state.said.values
     content = reading.read_bytes(seed.path, project.settings.seed_bytes, seed.name)
     if is_current(found.state, content, project.settings):
         return found.state.said.values

@@ -117,6 +117,9 @@ def review(project: Project, path: str, by: str, day: date) -> str:
 
 def _refuse_changed_article(project: Project, found: Standing) -> None:
     seed = project.seeds / found.state.seed
+    if not files.stands(seed):
+        message = f"its article {found.state.seed} is gone, so that there is nothing to sign it off against"
+        raise StandfirstError(message, Place(f"docs/{found.page.path}"))
     content = reading.read_bytes(seed, project.settings.seed_bytes, found.state.seed)
     if pages.sha256_of(content) != found.state.sha256:
         message = "its article changed; run `standfirst generate`, look at the page, then sign it off"

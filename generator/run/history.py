@@ -7,7 +7,6 @@ from dataclasses import replace
 from generator import pages
 from generator.errors import StandfirstError
 from generator.pages import LARGEST_PAGE, Page, State
-from generator.run.catalogue import Catalogue
 from generator.run.project import Project
 
 _SECONDS = 30  # that git may take for one answer
@@ -19,14 +18,15 @@ _COMMITS = ("log", f"-{_MOST_COMMITS}", "--format=%H", "--diff-merges=first-pare
 def last_page(project: Project, state: State) -> Page | None:
     """Return the page of a state as git last knew it, staged or committed, where it stood then; None for none.
 
-    What cannot be read, and another page that stood there, is passed over for what stood there before.
+    It is the latest that says what the state knows, else the latest at the state's own place that names its article:
+    names of articles may have been dealt anew since. What cannot be read is passed over for what stood there before.
     """
-    for path in _homes(project, state):
-        for revision in _revisions(project, f"docs/{path}"):
-            page = _page(project, revision, path)
-            if page and _is_of(project, page, state):
-                return replace(page, path=state.page)
-    return None
+    own = list(_pages(project, state.page))
+    others = [page for path in _former_homes(project, state) for page in _pages(project, path)]
+    known = (page for page in (*own, *others) if pages.is_known(page, state))
+    named = (page for page in own if page.line("seed") == state.seed)
+    found = next(known, None) or next(named, None)
+    return replace(found, path=state.page) if found else None
 
 
 def why_none(project: Project) -> str:
@@ -40,13 +40,18 @@ def why_none(project: Project) -> str:
     return "git holds no copy of it"
 
 
-def _homes(project: Project, state: State) -> Iterator[str]:
-    """Yield where a page stood, as its state knows it by now, then as git knows its state."""
-    yield state.page
+def _former_homes(project: Project, state: State) -> Iterator[str]:
+    """Yield where a page stood before it moved, as git knows its state."""
     name = project.state(state.id).relative_to(project.root).as_posix()
     committed = pages.page_named(_git(project, "cat-file", "blob", f"HEAD:./{name}"))
     if committed != state.page and pages.is_page_path(committed):
         yield committed
+
+
+def _pages(project: Project, path: str) -> Iterator[Page]:
+    """Yield the page at `path` below docs/ as git knew it, the latest first."""
+    found = (_page(project, revision, path) for revision in _revisions(project, f"docs/{path}"))
+    yield from (page for page in found if page)
 
 
 def _revisions(project: Project, name: str) -> Iterator[str]:
@@ -62,18 +67,6 @@ def _page(project: Project, revision: str, path: str) -> Page | None:
         return replace(pages.read_page(content.decode(), f"docs/{path}"), path=path)
     except (StandfirstError, UnicodeDecodeError):
         return None
-
-
-def _is_of(project: Project, page: Page, state: State) -> bool:
-    """Whether a page is that of a state: it names the article, or it names none and says what the state knows.
-
-    So may one that names an article that is not there, which was this one's name before it was renamed.
-    """
-    seed = page.line("seed")
-    if seed == state.seed:
-        return True
-    is_anothers = bool(seed) and Catalogue(project).is_article(seed)
-    return not is_anothers and pages.is_known(page, state)
 
 
 def _git(project: Project, *arguments: str) -> bytes:

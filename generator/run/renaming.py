@@ -1,19 +1,20 @@
 """Articles that have another name by now, known by their bytes: their pages and states follow them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator import files, pages, reading
 from generator.briefing import briefing_id
-from generator.errors import StandfirstError
-from generator.pages import SEED_DIGITS, State
+from generator.errors import Place, StandfirstError
+from generator.pages import SEED_DIGITS, DamagedError, State
 from generator.run.catalogue import Catalogue, read_page
 from generator.run.planning import Files, Plan, apply, follows
 from generator.run.project import Outcome, Seed
 from generator.run.states import load
 
+Failed = dict[str, StandfirstError]
 Moves = dict[str, State]  # what the last run left of an article, by the name that the article has by now
 
 
@@ -32,9 +33,14 @@ def follow_renamed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) 
     other bytes; so articles may swap names, or all move on by one. Where the name was another's, and its bytes are
     nowhere, that one is gone, and is known from then on by a name that no article has.
     """
-    moves = _moves(catalogue, seeds)
-    plans, failed = _plans(catalogue, moves)
-    outcomes = [Outcome(name, "failed", message=str(error), took=moves[name].id) for name, error in failed.items()]
+    moves, damaged = _moves(catalogue, seeds)
+    plans, failed = _plans(catalogue, moves, damaged)
+    # Nor can an article go on whose state is that of one that cannot move.
+    stuck = {moves[name].seed: error for name, error in failed.items() if moves[name].seed not in moves}
+    names = {seed.name for seed in seeds} | failed.keys()
+    told = {name: error for name, error in {**stuck, **failed}.items() if name in names}
+    took = {name: moves[name].id for name in failed}
+    outcomes = [Outcome(name, "failed", message=str(error), took=took.get(name, "")) for name, error in told.items()]
     if not write:
         pending = (_pending(catalogue, plan) for plan in plans.values())
         return Renamed({}, (*outcomes, *pending))
@@ -45,8 +51,10 @@ def follow_renamed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) 
     return Renamed({name: moves[name].seed for name in plans}, tuple(outcomes))
 
 
-def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> Moves:
+def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> tuple[Moves, Failed]:
+    """Return what moves, and what cannot since a damaged state is in its way."""
     moves: Moves = {}
+    damaged: Failed = {}
     for seed in seeds:
         with suppress(StandfirstError):  # told by whoever briefs it
             content = reading.read_bytes(seed.path, catalogue.project.settings.seed_bytes, seed.name)
@@ -54,9 +62,15 @@ def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> Moves:
                 moves[seed.name] = state
     going = {state.id for state in moves.values()}
     for name in list(moves):
-        if (identifier := briefing_id(name)) not in going and (state := load(catalogue.project, identifier)):
-            moves |= {} if catalogue.is_double(state) else {_nowhere(state): state}
-    return moves
+        try:
+            state = None if briefing_id(name) in going else load(catalogue.project, briefing_id(name))
+        except DamagedError as error:
+            advice = f"bring it back from git, or call {moves[name].seed}, which is {name} by now, something else"
+            damaged[name] = StandfirstError(f"damaged; {advice}", error.place)
+            continue
+        if state and not catalogue.is_double(state):
+            moves[_nowhere(state)] = state
+    return moves, damaged
 
 
 def _nowhere(state: State) -> str:
@@ -76,18 +90,28 @@ def _before(catalogue: Catalogue, seed: Seed, sha256: str, taken: Iterable[State
 
 
 def _is_without_article(catalogue: Catalogue, state: State) -> bool:
+    """Whether the article of a state is gone, or another has its name; one that has its headline was only changed."""
     path = catalogue.project.seeds / state.seed
     if not files.stands(path):
         return True
     content = reading.read_bytes(path, catalogue.project.settings.seed_bytes, state.seed)
-    return pages.sha256_of(content) != state.sha256
+    sha256 = pages.sha256_of(content)
+    if sha256 in catalogue.by_bytes:
+        return sha256 != state.sha256
+    return _folded(str(state.briefing["title"])) not in _folded(content.decode(errors="replace"))
 
 
-def _plans(catalogue: Catalogue, moves: Moves) -> tuple[dict[str, Plan], dict[str, StandfirstError]]:
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _plans(catalogue: Catalogue, moves: Moves, damaged: Failed) -> tuple[dict[str, Plan], Failed]:
     """Return the plans of those that can move, and what keeps the others; who needs the place of one waits with it."""
     plans: dict[str, Plan] = {}
-    failed: dict[str, StandfirstError] = {}
+    failed = dict(damaged)
     for name, state in moves.items():
+        if name in failed:
+            continue
         try:
             plans[name] = _plan(catalogue, name, state, moves)
         except StandfirstError as error:
@@ -121,12 +145,32 @@ def _page(catalogue: Catalogue, name: str, state: State, moves: Moves) -> str:
     It may name that already, by a person or a run that was broken off; then so may another its own former name.
     """
     home, early = state.page, moves[state.seed].page if state.seed in moves else ""
+    _refuse_unknown(catalogue, name, {home, *(one.page for one in moves.values())})
     named = {*catalogue.by_seed.get(state.seed, ())} - {early}
-    if home in catalogue.by_seed.get(name, ()) or named == {home}:
+    if home in catalogue.by_seed.get(name, ()):
+        if _shows(catalogue, home, state):
+            return home
+        message = f"its `seed` line names {name}, but it is the page of {state.seed}; put that back"
+        raise StandfirstError(message, Place(f"docs/{home}"))
+    if home in named and not any(_shows(catalogue, path, state) for path in named - {home}):
         return home
     if early and not named and catalogue.by_seed.get(state.seed):
         return ""
     return catalogue.locate({state.seed}, home, buried=bool(state.tombstone))
+
+
+def _shows(catalogue: Catalogue, path: str, state: State) -> bool:
+    return pages.is_known(read_page(catalogue.project, path), state)
+
+
+def _refuse_unknown(catalogue: Catalogue, name: str, known: Collection[str]) -> None:
+    """Raise StandfirstError for a page that names the article already, while no state tells whose it is."""
+    for path in catalogue.by_seed.get(name, ()):
+        if path not in known and not catalogue.homes.get(path):
+            message = (
+                f"its `seed` line names {name}, which is another article by now; name its own there, or delete the line"
+            )
+            raise StandfirstError(message, Place(f"docs/{path}"))
 
 
 def _pending(catalogue: Catalogue, plan: Plan) -> Outcome:
