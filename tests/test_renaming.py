@@ -299,6 +299,18 @@ def test_a_page_without_state_in_the_way_of_a_renamed_article_is_named(edited: P
     stands(edited, "001.txt", "Antwerp")
 
 
+def test_a_moved_page_goes_with_an_article_whose_name_moved_on(edited: Path, standfirst: Run) -> None:
+    page = page_of(edited, "Antwerp")
+    moved = edited / "docs" / "ports.md"
+    page.rename(moved)
+    arrange(edited, "", *PORTS)
+    assert standfirst("generate").exit_code == 0
+    stands(edited, "002.txt", "Rotterdam")
+    stands(edited, "004.txt", "Hamburg")
+    text = moved.read_text(encoding="utf-8")
+    assert ("seed: 003.txt" in text, "title: Dock workers end strike in Antwerp" in text) == (True, True)
+
+
 class BrokenOff(BaseException):
     """What ends a run in the middle, as a kill does."""
 

@@ -1,6 +1,6 @@
 """Articles that have another name by now, known by their bytes: their pages and states follow them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -145,7 +145,8 @@ def _page(catalogue: Catalogue, name: str, state: State, moves: Moves) -> str:
     It may name that already, by a person or a run that was broken off; then so may another its own former name.
     """
     home, early = state.page, moves[state.seed].page if state.seed in moves else ""
-    _refuse_unknown(catalogue, name, {home, *(one.page for one in moves.values())})
+    if name not in {one.seed for one in moves.values()}:
+        _refuse_unknown(catalogue, name, home)
     named = {*catalogue.by_seed.get(state.seed, ())} - {early}
     if home in catalogue.by_seed.get(name, ()):
         if _shows(catalogue, home, state):
@@ -163,10 +164,10 @@ def _shows(catalogue: Catalogue, path: str, state: State) -> bool:
     return pages.is_known(read_page(catalogue.project, path), state)
 
 
-def _refuse_unknown(catalogue: Catalogue, name: str, known: Collection[str]) -> None:
+def _refuse_unknown(catalogue: Catalogue, name: str, home: str) -> None:
     """Raise StandfirstError for a page that names the article already, while no state tells whose it is."""
     for path in catalogue.by_seed.get(name, ()):
-        if path not in known and not catalogue.homes.get(path):
+        if path != home and not catalogue.homes.get(path):
             message = (
                 f"its `seed` line names {name}, which is another article by now; name its own there, or delete the line"
             )
