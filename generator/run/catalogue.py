@@ -71,8 +71,7 @@ class Catalogue:
         if other and self._is_given(seeds, other):
             return False
         if other:
-            message = f"its `seed` line names {other}, but it is the page of {min(seeds)}; put that back"
-            raise StandfirstError(message, Place(f"docs/{home}"))
+            raise misnamed(home, other, min(seeds))
         return True
 
     def is_given_away(self, state: State) -> bool:
@@ -83,10 +82,10 @@ class Catalogue:
 
     def _is_given(self, seeds: Collection[str], other: str) -> bool:
         """Whether the article of these names is gone and the `other` is there."""
-        return self.is_article(other) and not any(map(self.is_article, seeds))
+        return self._is_article(other) and not any(map(self._is_article, seeds))
 
-    def is_article(self, seed: str) -> bool:
-        """Whether there is an article of this name, which may come from a page."""
+    def _is_article(self, seed: str) -> bool:
+        """Whether there is an article of this name, which comes from a page."""
         path = PurePosixPath(seed)
         outside = path.is_absolute() or ".." in path.parts or not seed.isprintable()
         return not outside and files.stands(self.project.seeds / path)
@@ -97,9 +96,8 @@ class Catalogue:
         if not owners or {briefing_id(seed) for seed in seeds} & {*owners}:
             return
         for state in self._living(owners):
-            if self.is_article(state.seed):
-                message = f"its `seed` line names {min(seeds)}, but it is the page of {state.seed}; put that back"
-                raise StandfirstError(message, Place(f"docs/{path}"))
+            if self._is_article(state.seed):
+                raise misnamed(path, min(seeds), state.seed)
 
     def giver(self, seed: str) -> State | None:
         """Return the state of the article whose page a person gave to `seed`, by that line; None for no such thing.
@@ -125,6 +123,13 @@ class Catalogue:
         """Whether two branches gave two articles one page, and the page is now the other's, by its `seed` line."""
         path = self.project.page(home)
         return len(self.homes[home]) > 1 and path.is_file() and bool(_seed(path, home))
+
+
+def misnamed(path: str, other: str, seed: str) -> StandfirstError:
+    """Return the error of a page that names another article than its own, `seed`, which is there too."""
+    return StandfirstError(
+        f"its `seed` line names {other}, but it is the page of {seed}; put that back", Place(f"docs/{path}")
+    )
 
 
 def read_page(project: Project, path: str) -> Page:

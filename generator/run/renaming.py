@@ -9,9 +9,9 @@ from generator import files, pages, reading
 from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
 from generator.pages import SEED_DIGITS, DamagedError, State
-from generator.run.catalogue import Catalogue, read_page
+from generator.run.catalogue import Catalogue, misnamed, read_page
 from generator.run.planning import Files, Plan, apply, follows
-from generator.run.project import Outcome, Seed
+from generator.run.project import Outcome, Project, Seed
 from generator.run.states import load
 
 Failed = dict[str, StandfirstError]
@@ -26,6 +26,15 @@ class Renamed:
     outcomes: tuple[Outcome, ...]  # of those that failed and, of a run that writes nothing, of all
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What moves, by the name by now; the plans of those that can, and what keeps the others."""
+
+    moves: Moves
+    plans: Mapping[str, Plan]
+    failed: Failed
+
+
 def follow_renamed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Renamed:
     """Give page and state of each article among `seeds` that was renamed to the name that it has by now.
 
@@ -33,22 +42,27 @@ def follow_renamed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) 
     other bytes; so articles may swap names, or all move on by one. Where the name was another's, and its bytes are
     nowhere, that one is gone, and is known from then on by a name that no article has.
     """
-    moves, damaged = _moves(catalogue, seeds)
-    plans, failed = _plans(catalogue, moves, damaged)
+    found = _found(catalogue, seeds)
+    moves, names = found.moves, {seed.name for seed in seeds}
     # Nor can an article go on whose state is that of one that cannot move.
-    stuck = {moves[name].seed: error for name, error in failed.items() if moves[name].seed not in moves}
-    names = {seed.name for seed in seeds} | failed.keys()
-    told = {name: error for name, error in {**stuck, **failed}.items() if name in names}
-    took = {name: moves[name].id for name in failed}
-    outcomes = [Outcome(name, "failed", message=str(error), took=took.get(name, "")) for name, error in told.items()]
+    stuck = {moves[name].seed: error for name, error in found.failed.items() if moves[name].seed not in moves}
+    took = {name: moves[name].id for name in found.failed}
+    outcomes = [
+        Outcome(name, "failed", message=str(error), took=took.get(name, ""))
+        for name, error in {**stuck, **found.failed}.items()
+        if name in names
+    ]
     if not write:
-        pending = (_pending(catalogue, plan) for plan in plans.values())
-        return Renamed({}, (*outcomes, *pending))
-    if plans:
-        wanted, aside = _together(catalogue, {name: moves[name] for name in plans}, plans.values())
-        apply(catalogue.project, lambda: Plan(Outcome("", "updated"), wanted))
-        apply(catalogue.project, lambda: Plan(Outcome("", "updated"), aside))
-    return Renamed({name: moves[name].seed for name in plans}, tuple(outcomes))
+        return Renamed({}, (*outcomes, *(_pending(catalogue, plan) for plan in found.plans.values())))
+    if found.plans:
+        project = catalogue.project
+        apply(project, lambda: Plan(Outcome("", "updated"), _together(project, _found(Catalogue.of(project), seeds))))
+    return Renamed({name: moves[name].seed for name in found.plans}, tuple(outcomes))
+
+
+def _found(catalogue: Catalogue, seeds: Sequence[Seed]) -> "_Found":
+    moves, damaged = _moves(catalogue, seeds)
+    return _Found(moves, *_plans(catalogue, moves, damaged))
 
 
 def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> tuple[Moves, Failed]:
@@ -64,9 +78,10 @@ def _moves(catalogue: Catalogue, seeds: Sequence[Seed]) -> tuple[Moves, Failed]:
     for name in list(moves):
         try:
             state = None if briefing_id(name) in going else load(catalogue.project, briefing_id(name))
-        except DamagedError as error:
+        except StandfirstError as error:
             advice = f"bring it back from git, or call {moves[name].seed}, which is {name} by now, something else"
-            damaged[name] = StandfirstError(f"damaged; {advice}", error.place)
+            is_damaged = isinstance(error, DamagedError)
+            damaged[name] = StandfirstError(f"damaged; {advice}", error.place) if is_damaged else error
             continue
         if state and not catalogue.is_double(state):
             moves[_nowhere(state)] = state
@@ -94,15 +109,12 @@ def _is_without_article(catalogue: Catalogue, state: State) -> bool:
     path = catalogue.project.seeds / state.seed
     if not files.stands(path):
         return True
-    content = reading.read_bytes(path, catalogue.project.settings.seed_bytes, state.seed)
-    sha256 = pages.sha256_of(content)
-    if sha256 in catalogue.by_bytes:
-        return sha256 != state.sha256
-    return _folded(str(state.briefing["title"])) not in _folded(content.decode(errors="replace"))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    settings = catalogue.project.settings
+    article = reading.read(path, state.seed, most_bytes=settings.seed_bytes, lang=settings.language)
+    if article is None or article.sha256 in catalogue.by_bytes:
+        return article is None or article.sha256 != state.sha256
+    headline = article.headline.text if article.headline else ""
+    return str(pages.normal(str(state.briefing["title"]))) not in str(pages.normal(f"{headline} {article.text}"))
 
 
 def _plans(catalogue: Catalogue, moves: Moves, damaged: Failed) -> tuple[dict[str, Plan], Failed]:
@@ -117,8 +129,8 @@ def _plans(catalogue: Catalogue, moves: Moves, damaged: Failed) -> tuple[dict[st
         except StandfirstError as error:
             failed[name] = error
     while waiting := {name: error for name in plans for other, error in failed.items() if _needs(name, moves[other])}:
-        failed |= waiting
-        for name in waiting:
+        for name, reason in waiting.items():
+            failed[name] = StandfirstError(f"{name} waits for another: {reason}")
             del plans[name]
     stays = {name for name in plans if name == _nowhere(moves[name]) and moves[name].seed in failed}
     return {name: plan for name, plan in plans.items() if name not in stays}, failed
@@ -151,8 +163,7 @@ def _page(catalogue: Catalogue, name: str, state: State, moves: Moves) -> str:
     if home in catalogue.by_seed.get(name, ()):
         if _shows(catalogue, home, state):
             return home
-        message = f"its `seed` line names {name}, but it is the page of {state.seed}; put that back"
-        raise StandfirstError(message, Place(f"docs/{home}"))
+        raise misnamed(home, name, state.seed)
     if home in named and not any(_shows(catalogue, path, state) for path in named - {home}):
         return home
     if early and not named and catalogue.by_seed.get(state.seed):
@@ -178,27 +189,26 @@ def _pending(catalogue: Catalogue, plan: Plan) -> Outcome:
     return apply(catalogue.project, lambda: plan, write=False)
 
 
-def _together(catalogue: Catalogue, moves: Moves, plans: Iterable[Plan]) -> tuple[Files, Files]:
-    """Return all files of the plans in an order in which a run may be broken off, and what is to be deleted at last.
+def _together(project: Project, found: _Found) -> Files:
+    """Return all files of the plans in an order in which a run may be broken off.
 
-    No state is written over before it stands elsewhere; of a ring of states one is put aside first.
+    No state is written over before it stands elsewhere. Of a ring of states one is put aside first; `unread` deletes
+    what is there twice.
     """
-    project = catalogue.project
-    files_of = [(path, content) for plan in plans for path, content in plan.files.items()]
+    moves = {name: found.moves[name] for name in found.plans}
+    files_of = [(path, content) for plan in found.plans.values() for path, content in plan.files.items()]
     ordered: dict[Path, bytes | None] = {path: content for path, content in files_of if path.parent != project.states}
     waiting = {path: content for path, content in files_of if path.parent == project.states and content is not None}
     before = {project.state(state.id): state for state in moves.values()}
     source = {project.state(briefing_id(name)): project.state(state.id) for name, state in moves.items()}
-    aside: dict[Path, None] = {}
     while waiting:
         needed = {source[path] for path in waiting}
         path = next((path for path in waiting if path not in needed), next(iter(waiting)))
         if path in needed:
             copy = _moved(before[path], _nowhere(before[path]))
-            aside[project.state(copy.id)] = None
             ordered[project.state(copy.id)] = pages.write_state(copy).encode()
         ordered[path] = waiting.pop(path)
-    return ordered | {path: None for path in before if path not in ordered}, aside
+    return ordered | {path: None for path in before if path not in ordered}
 
 
 def _moved(state: State, name: str) -> State:

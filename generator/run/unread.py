@@ -29,7 +29,9 @@ def unread(
     catalogue = Catalogue.of(project)
     states = {path.stem for path in project.states.glob("*.yml")}
     for identifier in sorted(states - {briefing_id(seed.name) for seed in seeds} - {*taken}):
-        yield _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)
+        outcome = _seen_to(catalogue, identifier, any_seeds=bool(seeds), write=write)
+        if outcome.seed or outcome.pending:
+            yield outcome
     for stray in strays(catalogue, {seed.name for seed in seeds}):
         if stray.is_lost:
             yield Outcome(stray.seed, "orphaned", stray.page, f"docs/{stray.page}: {stray.message}")
@@ -48,7 +50,7 @@ def _planned(catalogue: Catalogue, identifier: str, *, any_seeds: bool) -> Plan:
     except DamagedError:
         return _swept(catalogue.project, identifier)
     if state and catalogue.is_double(state):
-        return Plan(Outcome(state.seed, "unchanged"), {catalogue.project.state(state.id): None})
+        return Plan(Outcome("", "unchanged"), {catalogue.project.state(state.id): None})
     return _plan(catalogue, state, any_seeds=any_seeds)
 
 
