@@ -1,7 +1,7 @@
 import pytest
 
 from generator.lint.placing import placed
-from generator.pages.frontmatter import Leaf, Source, Table, parse
+from generator.strict_yaml import Leaf, Source, Table, parse
 
 WRITTEN = [
     "plain and simple",

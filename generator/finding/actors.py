@@ -15,7 +15,7 @@ from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
 from generator.model import Actor, Article, Kind
-from generator.registry import Registry, key
+from generator.registry import Desk, Registry, key
 from generator.slugs import name_id
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         for mention in seen
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
-    drafts = _joined(_draft(cluster) for cluster in _without_seats(clusters(found, kept)))
+    made = map(_draft, _without_seats(clusters(found, kept)))
+    drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])
@@ -66,6 +67,17 @@ def _draft(cluster: Cluster) -> _Draft:
     else:
         name, kind = entry.name, "organisation" if entry.kind == "source" else entry.kind
     return _Draft(name_id(name), name, kind, cluster.mentions)
+
+
+def _by_desk(draft: _Draft, desk: Desk) -> _Draft | None:
+    """Return a draft as the desk has the actor, None for one that is none."""
+    spellings = (draft.name, *(mention.name for mention in draft.mentions if not mention.weak))
+    own = next((found for spelling in spellings if (found := desk.get(spelling))), None)
+    if own is None:
+        return draft
+    if own.ignore or own.source:
+        return None
+    return replace(draft, id=name_id(own.name), name=own.name, kind=own.kind or draft.kind)
 
 
 def _best_name(named: Sequence[Mention], *, person: bool) -> str:

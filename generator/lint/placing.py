@@ -3,7 +3,7 @@
 import re
 
 from generator.model import Fragment
-from generator.pages.frontmatter import Leaf
+from generator.strict_yaml import Leaf
 
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r?\n[ \t]*|.)", re.DOTALL)
 _HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?\n")

@@ -13,11 +13,11 @@ from generator.lint.source import SourceText, folded
 from generator.lint.standing import standing
 from generator.lint.wording import Finding, Kind, lint
 from generator.model import Fragment
-from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
 from generator.pages.page import Page, cut_of, lines_of
 from generator.pages.points import points as points_of
-from generator.pages.typed import is_nothing
 from generator.registry import Registry
+from generator.strict_yaml import Branch, Leaf, Source, Table, Tree, parse
+from generator.strict_yaml.typed import is_nothing
 
 _EDGE = " '.,;:!?"
 _MESSAGES = {

@@ -6,7 +6,7 @@ from generator.pages.escaping import escape
 from generator.pages.fieldvalues import FIELDS, Value, Values, digest, normal, read_values, said
 from generator.pages.handing import accept, accept_all, release
 from generator.pages.known import Known
-from generator.pages.ownership import Ledger, Ownership, vanish
+from generator.pages.ownership import Ledger, Ownership, renamed, vanish
 from generator.pages.page import LARGEST_PAGE, Page, place_of, read_page
 from generator.pages.points import Points, points, render_points
 from generator.pages.record import as_json
@@ -83,6 +83,7 @@ __all__ = [
     "read_state",
     "read_values",
     "release",
+    "renamed",
     "render",
     "render_points",
     "revive",

@@ -7,7 +7,7 @@ Kubernetes (server-side apply) and of Debian's ucf, which knows a file by the ha
 """
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -107,6 +107,15 @@ def advance(ownership: Ownership, before: Values, now: Values) -> Ownership:
 def unweighed(ownership: Ownership) -> Ownership:
     """Return the ownership of a page whose state was lost: what a person's texts were weighed against is not known."""
     return replace(ownership, hands={key: replace(hand, against="") for key, hand in ownership.hands.items()})
+
+
+def renamed(ownership: Ownership, names: Callable[[str], str]) -> Ownership:
+    """Return the ownership once actors have other names: who was taken off stays off, whatever the name."""
+    ledger = ownership.ledgers.get("actors")
+    if ledger is None:
+        return ownership
+    removed = tuple(dict.fromkeys((*ledger.removed, *map(names, ledger.removed))))
+    return replace(ownership, ledgers={**ownership.ledgers, "actors": replace(ledger, removed=removed)})
 
 
 def vanish(ownership: Ownership, before: Values, now: Values) -> Ownership:

@@ -10,10 +10,10 @@ from yaml import YAMLError
 from generator.errors import Place, StandfirstError
 from generator.pages.conflict import conflict_mark
 from generator.pages.fields import NAMES, TEXTS
-from generator.pages.frontmatter import Branch, Leaf, Source, Table, Tree, parse
 from generator.pages.signing import Correction, Review, Waiver, corrections, review, waivers
 from generator.pages.stray import stray
-from generator.pages.typed import day, is_nothing, text
+from generator.strict_yaml import Branch, Leaf, Source, Table, Tree, parse
+from generator.strict_yaml.typed import day, is_nothing, text
 
 LARGEST_PAGE = 10_000_000  # bytes of a page or state
 MOST_BOOST = 1000  # Material multiplies it by a million; beyond, a score is no number any more

@@ -9,12 +9,12 @@ from unicodedata import normalize
 
 from generator.errors import Place, StandfirstError
 from generator.pages.fields import WRITTEN
-from generator.pages.frontmatter import Source, Table, parse
 from generator.pages.oneline import one_line
 from generator.pages.page import Page, cut_of, lines_of, read_page
 from generator.pages.points import Points, points, render_points
 from generator.pages.splicing import Edit, anew, comments, splice
 from generator.pages.writing import Value, folded
+from generator.strict_yaml import Source, Table, parse
 
 _END_OF_LINE = re.compile(r"\r\n|\r|\n")
 

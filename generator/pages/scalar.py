@@ -3,7 +3,7 @@
 import json
 import re
 
-from generator.pages.frontmatter import Leaf
+from generator.strict_yaml import Leaf
 
 _PLAIN = re.compile(r"[^\W_][^\n]*|[($_/.+\u201c\u2018\u201e\xab\u2026\u20ac\xa3][^\n]*")
 _BREAKS_PLAIN = re.compile(r": |:$| #|[\t\n]|^(?:---|\.\.\.)(?:\s|$)")

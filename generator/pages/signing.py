@@ -1,14 +1,10 @@
 """What a person signs a page with: that it was read and approved, and what was corrected after it was published."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
-from generator.pages.frontmatter import Branch, Leaf, Source, Tree
-from generator.pages.typed import day, fields, is_nothing, text
-
-Item = TypeVar("Item")
+from generator.strict_yaml import Leaf, Source, Tree
+from generator.strict_yaml.typed import day, fields, is_nothing, line, listed
 
 APPROVED = "approved"  # the only state for now
 SHA = 12  # hex digits of a SHA-256
@@ -68,7 +64,7 @@ def review(source: Source, key: str, tree: Tree) -> Review | None:
     if not any(name in found for name in _BY_PERSON):
         return None
     _require(source, key, tree, found, _BY_PERSON)
-    state, by = (_line(source, f"{key}.{name}", found[name]) for name in ("state", "by"))
+    state, by = (line(source, f"{key}.{name}", found[name]) for name in ("state", "by"))
     if state != APPROVED:
         raise source.error(found["state"].index, f"`{key}.state` must be `{APPROVED}`, or the whole review left out")
     return Review(state, by, day(source, f"{key}.date", found["date"]), sha, seed)
@@ -76,24 +72,12 @@ def review(source: Source, key: str, tree: Tree) -> Review | None:
 
 def corrections(source: Source, key: str, tree: Tree) -> tuple[Correction, ...]:
     """Return the corrections that a page lists, in its order, without items left empty; raises StandfirstError."""
-    return tuple(_listed(source, key, tree, _correction, "date and text: `- date: 2022-02-04`"))
+    return tuple(listed(source, key, tree, _correction, "date and text: `- date: 2022-02-04`"))
 
 
 def waivers(source: Source, key: str, tree: Tree) -> tuple[Waiver, ...]:
     """Return the waivers that a page lists, in its order, without items left empty; raises StandfirstError."""
-    return tuple(_listed(source, key, tree, _waiver, f"text and reason: {_WAIVER}"))
-
-
-def _listed(
-    source: Source, key: str, tree: Tree, read: Callable[[Source, str, Tree], Item | None], wanted: str
-) -> Iterator[Item]:
-    if is_nothing(tree):
-        return
-    if not isinstance(tree, Branch):
-        raise source.error(tree.index, f"`{key}` must be a list, each item with {wanted}")
-    for item in tree.items:
-        if not is_nothing(item) and (made := read(source, key, item)):
-            yield made
+    return tuple(listed(source, key, tree, _waiver, f"text and reason: {_WAIVER}"))
 
 
 def _waiver(source: Source, key: str, tree: Tree) -> Waiver | None:
@@ -102,8 +86,8 @@ def _waiver(source: Source, key: str, tree: Tree) -> Waiver | None:
         return None
     if "text" not in found:
         raise source.error(tree.index, f"`{key}` needs `text`: what it is for, as the page has it; {_WAIVER}")
-    reason = _line(source, f"{key}.reason", found["reason"]) if "reason" in found else ""
-    return Waiver(_line(source, f"{key}.text", found["text"]), reason)
+    reason = line(source, f"{key}.reason", found["reason"]) if "reason" in found else ""
+    return Waiver(line(source, f"{key}.text", found["text"]), reason)
 
 
 def _correction(source: Source, key: str, tree: Tree) -> Correction | None:
@@ -111,21 +95,13 @@ def _correction(source: Source, key: str, tree: Tree) -> Correction | None:
     if not found:
         return None
     _require(source, key, tree, found, _CORRECTION)
-    said = _line(source, f"{key}.text", found["text"])
+    said = line(source, f"{key}.text", found["text"])
     return Correction(day(source, f"{key}.date", found["date"]), said)
 
 
 def _require(source: Source, key: str, tree: Tree, found: dict[str, Tree], names: tuple[str, ...]) -> None:
     if missing := next((name for name in names if name not in found), None):
         raise source.error(tree.index, f"`{key}` needs `{missing}`: {_WANTED[missing]}")
-
-
-def _line(source: Source, key: str, tree: Tree) -> str:
-    """Return a text on one line that says something."""
-    line = " ".join(text(source, key, tree).split())
-    if not line:
-        raise source.error(tree.index, f"`{key}` must not be blank")
-    return line
 
 
 def _digits(source: Source, key: str, tree: Tree | None) -> str:

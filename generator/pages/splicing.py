@@ -13,8 +13,8 @@ from datetime import date
 from itertools import chain
 
 from generator.pages.fields import WRITTEN
-from generator.pages.frontmatter import Branch, Leaf, Table, Tree
 from generator.pages.writing import Value, block, entry, flow, folded, inline, item
+from generator.strict_yaml import Branch, Leaf, Table, Tree
 
 _BREAK = re.compile("[\n\x85\u2028\u2029]")  # what ends a line, and a comment, for YAML 1.1
 _COMMENT = re.compile("#[^\n\x85\u2028\u2029]*")

@@ -10,10 +10,10 @@ from typing import Any
 
 from generator.errors import Place, StandfirstError
 from generator.pages.fieldvalues import said
-from generator.pages.frontmatter import Source, Table, parse
 from generator.pages.ownership import Hand, Ledger, Ownership, Said, Version
 from generator.pages.schema import wrong
 from generator.pages.signoff import SignOff
+from generator.strict_yaml import Source, Table, parse
 
 VERSION = 2  # 1 knew no ownership, and held the hash of the page as `written`
 SEED_DIGITS = 12  # by which a seed's SHA-256 is known where a person may read it

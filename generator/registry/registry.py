@@ -1,4 +1,4 @@
-"""The registry as the shipped files make it."""
+"""The registry as the shipped files make it, and before them the desk's own."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from generator.lists import shipped
+from generator.registry.desk import Desk
 from generator.registry.entries import Entry
 from generator.registry.gazetteer import Gazetteer, Match, fold
 
@@ -20,6 +21,7 @@ class Registry:
     entries: tuple[Entry, ...]
     names: Gazetteer[Entry]
     demonyms: Mapping[str, Entry]  # folded, with plurals
+    desk: Desk
 
     def find(self, text: str) -> tuple[Match[Entry], ...]:
         """Return the known names in `text`, the longest first at each place, without overlaps."""
@@ -39,14 +41,30 @@ class Registry:
 
 
 @cache
-def load() -> Registry:
-    """Return the shipped registry."""
-    named = [*_countries(), *_bodies(), *_sources(), *_places()]
+def load(desk: Desk = Desk()) -> Registry:  # noqa: B008 -- frozen
+    """Return the shipped registry, which knows what the desk says first."""
+    named = [*_own(desk), *_countries(), *_bodies(), *_sources(), *_places()]
     return Registry(
         entries=tuple(dict.fromkeys(entry for _, entry in named)),
         names=Gazetteer(named, ambiguous=shipped("registry/shouted.yml")),
         demonyms=MappingProxyType(dict(_demonyms())),
+        desk=desk,
     )
+
+
+def _own(desk: Desk) -> _Names:
+    """Yield what can be told by its name alone; people are found in articles, and put right by the desk after that."""
+    countries = dict(_countries())
+    for own in desk.actors:
+        if own.source:
+            entry = Entry(own.name, "source", medium="agency")
+        elif own.kind == "country":
+            entry = countries.get(own.name, Entry(own.name, "country"))
+        elif own.kind in {"organisation", "place"} and not own.ignore:
+            entry = Entry(own.name, own.kind)
+        else:
+            continue
+        yield from ((name, entry) for name in (own.name, *own.aliases))
 
 
 def _countries() -> _Names:

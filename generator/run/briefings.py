@@ -7,18 +7,20 @@ from generator import language, reading, registry, summarising
 from generator.briefing import brief
 from generator.errors import StandfirstError
 from generator.model import Briefing
-from generator.registry import Registry
+from generator.registry import Desk, Registry
 from generator.run.project import Outcome, Seed
 from generator.settings import Settings
 
 
-def briefings(seeds: Iterable[Seed], settings: Settings) -> Iterator[Briefing | Outcome]:
+def briefings(seeds: Iterable[Seed], settings: Settings, desk: Desk) -> Iterator[Briefing | Outcome]:
     """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome.
+
+    `desk` is what people say of actors.
 
     Raises StandfirstError for settings under which no seed can be briefed.
     """
     summarising.check(settings.summariser)
-    known = registry.load()
+    known = registry.load(desk)
     for seed in seeds:
         try:
             yield _briefed(seed, known, settings)

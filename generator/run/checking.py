@@ -25,7 +25,7 @@ def check(project: Project) -> Iterator[Problem]:
     errors = [*map(_error, docs.problems), *_identities(project, docs), *_links(project, docs)]
     yield from dict.fromkeys(errors)  # an article with two pages is in the way of both
     yield from _strays(project)
-    known, names = Known.of(docs.states), registry.load()
+    known, names = Known.of(docs.states), registry.load(project.desk)
     for path, page in sorted(docs.pages.items()):
         if state := known.state(page):
             yield from _briefing(project, replace(page, path=f"docs/{path}"), state, names)
@@ -33,7 +33,7 @@ def check(project: Project) -> Iterator[Problem]:
 
 def check_page(project: Project, path: str) -> Iterator[Problem]:
     """Yield what is to be said of what a person wrote in the page at `path` below docs/."""
-    found, names = standing(project, path), registry.load()
+    found, names = standing(project, path), registry.load(project.desk)
     yield from _briefing(project, replace(found.page, path=f"docs/{path}"), found.state, names)
 
 
@@ -64,7 +64,7 @@ def _links(project: Project, docs: Docs) -> Iterator[Problem]:
     there = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
     while standing:
         try:
-            there |= {str(path) for path in site.compose(standing, docs.assets, docs.states).files}
+            there |= {str(path) for path in site.compose(standing, docs.assets, docs.states, desk=project.desk).files}
             break
         except StandfirstError as error:
             yield _error(error)

@@ -47,9 +47,9 @@ def _said_now(project: Project, found: Standing) -> Values:
     if not files.stands(seed.path):
         return found.state.said.values
     content = reading.read_bytes(seed.path, project.settings.seed_bytes, seed.name)
-    if is_current(found.state, content, project.settings):
+    if is_current(found.state, content, project):
         return found.state.said.values
-    made = next(briefings([seed], project.settings))
+    made = next(briefings([seed], project.settings, project.desk))
     if isinstance(made, Outcome):
         raise StandfirstError(made.message)
     return pages.said(pages.as_json(made))

@@ -20,7 +20,6 @@ from generator.run.planning import Former
 from generator.run.project import Outcome, Project, Seed
 from generator.run.renaming import follow_renamed
 from generator.run.states import last_page, load, refuse_lost_words
-from generator.settings import Settings
 
 _ENDINGS = ("", ".html", *SUFFIXES)  # of a folder or file with one address
 
@@ -59,7 +58,7 @@ def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Ite
             yield settled
         else:
             changed.append(seed)
-    for made in briefings(changed, catalogue.project.settings):
+    for made in briefings(changed, catalogue.project.settings, catalogue.project.desk):
         if isinstance(made, Outcome):
             yield made
         else:
@@ -83,7 +82,7 @@ def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -
         return None
     except StandfirstError as error:
         return seed.failed(error)
-    if state is None or not is_current(state, content, project.settings) or catalogue.giver(state.seed):
+    if state is None or not is_current(state, content, project) or catalogue.giver(state.seed):
         return None
     if not write and state.model == language.model_name(str(state.briefing["lang"])):
         return None
@@ -108,18 +107,20 @@ def _own_state(project: Project, identifier: str, seed: str) -> State | None:
     return state
 
 
-def is_current(state: State, content: bytes, settings: Settings) -> bool:
-    """Whether a state holds what this program says of a seed's bytes under these settings."""
+def is_current(state: State, content: bytes, project: Project) -> bool:
+    """Whether a state holds what this program says of a seed's bytes in this project."""
     made = (state.sha256, state.program, state.settings)
-    return made == (pages.sha256_of(content), __version__, _fingerprint(settings))
+    return made == (pages.sha256_of(content), __version__, _fingerprint(project))
 
 
-def _fingerprint(settings: Settings) -> str:
-    """Return the settings that shape a briefing.
+def _fingerprint(project: Project) -> str:
+    """Return the settings that shape a briefing, and what stands for the desk's own registry.
 
     The model is not among them: else a page would change with every Python that it is generated under.
     """
-    return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}"
+    settings, desk = project.settings, project.desk.digest
+    own = f" actors={desk}" if desk else ""
+    return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}{own}"
 
 
 def _briefed(catalogue: Catalogue, briefing: Briefing, name: str, *, write: bool) -> Outcome:
@@ -150,7 +151,10 @@ def _former(catalogue: Catalogue, fresh: State, name: str) -> Former:
             f"put {given.seed} back there, then `standfirst restore docs/{state.page}`"
         )
         raise StandfirstError(message, Place(f"docs/{given.page}"))
-    return Former(given or state, name)
+    last = given or state
+    if last:  # a person's word on an actor holds under whatever name the desk gives it by now
+        last = replace(last, ownership=pages.renamed(last.ownership, project.desk.name_of))
+    return Former(last, name)
 
 
 def _brought(catalogue: Catalogue, fresh: State, former: Former, *, write: bool) -> Outcome:
@@ -187,7 +191,7 @@ def _new_state(project: Project, briefing: Briefing) -> State:
         seed=briefing.seed,
         sha256=briefing.sha256,
         page="",
-        settings=_fingerprint(project.settings),
+        settings=_fingerprint(project),
         program=__version__,
         model=language.model_name(briefing.lang),
         briefing=pages.as_json(briefing),

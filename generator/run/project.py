@@ -1,12 +1,13 @@
 """A project's folder, its seeds, and what becomes of each in a run."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
+from generator.registry import Desk, load_desk
 from generator.settings import Settings, load_settings
 
 Result = Literal[
@@ -20,17 +21,18 @@ class Project:
 
     root: Path
     settings: Settings
+    desk: Desk = field(default_factory=Desk)
 
     @classmethod
     def at(cls, root: Path) -> "Project":
-        """Return the project at `root`; raises StandfirstError for missing or wrong settings."""
+        """Return the project at `root`; raises StandfirstError for missing or wrong settings, or a wrong registry."""
         file = root / "mkdocs.yml"
         settings = load_settings(file)
         try:
             summarising.check(settings.summariser)
         except StandfirstError as error:
             raise StandfirstError(error.message, place_of(file, "extra", "standfirst", "summariser")) from error
-        return cls(root, settings)
+        return cls(root, settings, load_desk(root))
 
     @property
     def seeds(self) -> Path:

@@ -9,34 +9,16 @@ from typing import Any
 from generator.errors import Place, StandfirstError
 from generator.lint import SourceText
 from generator.pages import COPIES, Known, Page, State
+from generator.registry import Desk
 from generator.site import labels
 from generator.site.safe import safe, url
 from generator.site.standing import PointStanding, standings
+from generator.site.tags import Tag, actors_of, topics_of
 from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
 from generator.slugs import name_id
 
 _ALIKE = 0.8  # of 1, as difflib measures likeness
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """An actor or topic as one briefing names it; texts are HTML-safe."""
-
-    id: str
-    name: str
-    folder: str
-    kind: str = ""
-    aliases: tuple[str, ...] = ()
-
-    @property
-    def url(self) -> str:
-        """The address of its hub."""
-        return f"{self.folder}/{self.id}/"
-
-    def link(self) -> dict[str, object]:
-        """Return name and address, for templates."""
-        return {"name": self.name, "url": self.url}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +72,17 @@ class Entry:
         }
 
 
-def entries(pages: Iterable[Page], states: Sequence[State], sources: Mapping[str, SourceText]) -> list[Entry]:
+def entries(
+    pages: Iterable[Page], states: Sequence[State], sources: Mapping[str, SourceText], desk: Desk
+) -> list[Entry]:
     """Join pages with their states, by seed or, where a person took that line out, by path; latest first.
+
+    Actors are called as the `desk` calls them.
 
     Those without a date come last, the highest seed name first, since names often count up.
     """
     known = Known.of(states)
-    made = [_entry(page, known.state(page), sources) for page in pages]
+    made = [_entry(page, known.state(page), sources, desk) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
     return sorted(made, key=_recency, reverse=True)
 
@@ -118,11 +104,11 @@ def _recency(entry: Entry) -> tuple[bool, date, str]:
     return entry.date is not None, entry.date or date.min, "" if entry.date else entry.page.line("seed")
 
 
-def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText]) -> Entry:
+def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], desk: Desk) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
     agency = name_id(page.line("agency"))
-    actors = _tags(page.names("actors"), "actors", known)
+    actors = actors_of(page.names("actors"), known, desk)
     speakers = _speakers(actors)
     added = [tag for tag in actors if tag.id not in known]
     return Entry(
@@ -134,7 +120,7 @@ def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText]) -
         source=safe(page.line("source")),
         agency=safe(page.line("agency")),
         actors=actors,
-        topics=_tags(page.names("topics"), "topics", {}),
+        topics=topics_of(page.names("topics")),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added)),
@@ -155,18 +141,6 @@ def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     return known
 
 
-def _tags(names: Iterable[str], folder: str, known: Mapping[str, Mapping[str, Any]]) -> tuple[Tag, ...]:
-    found: dict[str, Tag] = {}
-    for name in names:
-        identifier, shown = name_id(name), safe(name if folder == "actors" else name[:1].upper() + name[1:])
-        if shown and identifier not in found:
-            actor = known.get(identifier)
-            kind, spellings = (actor["kind"], [actor["name"], *actor["aliases"]]) if actor else ("", [])
-            aliases = tuple(safe(spelling) for spelling in spellings if spelling != name)
-            found[identifier] = Tag(identifier, shown, folder, kind, aliases)
-    return tuple(found.values())
-
-
 def _speakers(actors: Iterable[Tag]) -> dict[str, Tag]:
     return {name: tag for tag in reversed(list(actors)) for name in (*tag.aliases, tag.name)}
 
@@ -178,7 +152,7 @@ def _sayings(
     for quote in quotes:
         name = safe(quote["speaker"])
         if actor := speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None):
-            yield Saying(safe(quote["text"]), name if name in speakers else actor.name, actor, safe(quote["channel"]))
+            yield Saying(safe(quote["text"]), actor.name, actor, safe(quote["channel"]))
 
 
 def _renamed(name: str, by_hand: str) -> bool:

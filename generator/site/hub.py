@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.site import labels
-from generator.site.entry import Entry, Tag
+from generator.site.entry import Entry
+from generator.site.tags import Tag
 
 Tags = Callable[[Entry], Sequence[Tag]]
 

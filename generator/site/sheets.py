@@ -6,15 +6,18 @@ from html import unescape
 from itertools import groupby
 
 from generator.pages import escape
+from generator.registry import Desk
 from generator.site import labels
 from generator.site.corrections import url_of
-from generator.site.entry import Entry, Tag
+from generator.site.entry import Entry
+from generator.site.facts import facts
 from generator.site.hub import Hub, neighbours, quotes
 from generator.site.labels import SIZES
 from generator.site.notes import notes
 from generator.site.paging import parts
 from generator.site.safe import safe
 from generator.site.staged import Meta, Sheet
+from generator.site.tags import Tag
 
 SINGULAR = {"actors": "actor", "topics": "topic"}
 
@@ -95,8 +98,8 @@ def _is_said(entry: Entry, text: str) -> bool:
     return text.replace("\\", "") in safe(unescape(entry.page.body.replace("\\", "")))
 
 
-def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) -> Iterator[Sheet]:
-    """Yield the pages of an actor or topic."""
+def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], desk: Desk) -> Iterator[Sheet]:
+    """Yield the pages of an actor, with what the desk knows of it, or of a topic."""
     kind = SINGULAR[hub.folder]
     common: Meta = {
         "kind": kind,
@@ -104,7 +107,7 @@ def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub]) ->
         "kind_label": labels.KINDS.get(hub.kind, ""),
         "aliases": list(hub.aliases),
         "count": len(hub.entries),
-    }
+    } | (facts(desk.get(unescape(hub.name)), actors) if kind == "actor" else {})
     around: Meta = {
         "together": neighbours(hub, actors, actors_of),
         "topics": neighbours(hub, topics, topics_of),

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import files
 from generator.errors import StandfirstError
 from generator.pages.fields import SUFFIXES
+from generator.registry import Desk
 from generator.settings import Settings
 from generator.site.compose import compose
 from generator.site.docs import is_hidden, read_docs
@@ -21,15 +22,15 @@ class Staging:
     remarks: tuple[str, ...]
 
 
-def stage(root: Path, settings: Settings) -> Staging:
-    """Bring build/docs/ up to date with docs/ and .standfirst/state/.
+def stage(root: Path, settings: Settings, desk: Desk) -> Staging:
+    """Bring build/docs/ up to date with docs/, with the desk's registry there, and with .standfirst/state/.
 
     The caller holds the lock. Raises one StandfirstError that names everything that needs mending.
     """
     files.check_way(root, root / "build" / "docs")
     docs = read_docs(root)
     _raise(docs.problems)
-    composed = compose(docs.pages, docs.assets, docs.states, sources(docs, root / settings.seeds, settings))
+    composed = compose(docs.pages, docs.assets, docs.states, sources(docs, root / settings.seeds, settings), desk)
     changed = files.mirror(root / "build" / "docs", composed.files, durable=False)
     return Staging(changed, (*composed.remarks, *_left_out(root, docs.everything)))
 

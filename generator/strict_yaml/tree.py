@@ -124,7 +124,7 @@ def _document(source: Source, events: Iterator[yaml.Event]) -> Tree | None:
     tree: Tree | None = None
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent) and tree is not None:
-            raise source.error(_index(event), "a second YAML document begins here; front matter is one")
+            raise source.error(_index(event), "a second YAML document begins here; keep one")
         if isinstance(event, yaml.NodeEvent):
             tree = _tree(source, event, events, 0)
     return None if isinstance(tree, Leaf) and tree.plain and not tree.text else tree
