@@ -23,6 +23,7 @@ WRITTEN = {
     "Makefile",
     "README.md",
     "docs/about.md",
+    "docs/actors.yml",
     "docs/index.md",
     "mkdocs.yml",
     "requirements.txt",
