@@ -75,7 +75,8 @@ def _links(project: Project, docs: Docs) -> Iterator[Problem]:
     there = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
     while standing:
         try:
-            there |= {str(path) for path in site.compose(standing, docs.assets, docs.states, desk=project.desk).files}
+            composed = site.compose(standing, docs.assets, docs.states, site.Backing(desk=project.desk))
+            there |= {str(path) for path in composed.files}
             break
         except StandfirstError as error:
             yield _error(error)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, Literal
 
 from generator.errors import Place, StandfirstError
-from generator.lint import SourceText
 from generator.pages import COPIES, Known, Page, State
-from generator.registry import Desk
 from generator.site import labels
+from generator.site.backing import Backing
+from generator.site.places import Places, places
 from generator.site.safe import safe, url
 from generator.site.standing import PointStanding, standings
 from generator.site.tags import Tag, actors_of, topics_of
@@ -49,6 +49,8 @@ class Entry:
     quotes: tuple[Saying, ...]
     standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
     reviewed: bool  # whether the page's review still holds
+    article: Literal["same", "changed", "gone", ""]  # since the last run; "" for a page without state
+    places: Places
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
     def card(self) -> dict[str, object]:
@@ -72,17 +74,13 @@ class Entry:
         }
 
 
-def entries(
-    pages: Iterable[Page], states: Sequence[State], sources: Mapping[str, SourceText], desk: Desk
-) -> list[Entry]:
+def entries(pages: Iterable[Page], states: Sequence[State], backing: Backing) -> list[Entry]:
     """Join pages with their states, by seed or, where a person took that line out, by path; latest first.
-
-    Actors are called as the `desk` calls them.
 
     Those without a date come last, the highest seed name first, since names often count up.
     """
     known = Known.of(states)
-    made = [_entry(page, known.state(page), sources, desk) for page in pages]
+    made = [_entry(page, known.state(page), backing) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
     return sorted(made, key=_recency, reverse=True)
 
@@ -104,13 +102,15 @@ def _recency(entry: Entry) -> tuple[bool, date, str]:
     return entry.date is not None, entry.date or date.min, "" if entry.date else entry.page.line("seed")
 
 
-def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], desk: Desk) -> Entry:
+def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
     agency = name_id(page.line("agency"))
-    actors = actors_of(page.names("actors"), known, desk)
+    actors = actors_of(page.names("actors"), known, backing.desk)
     speakers = _speakers(actors)
     added = [tag for tag in actors if tag.id not in known]
+    article = backing.sources(state) if state else None
+    is_same = bool(state and article and article.sha256 == state.sha256)
     return Entry(
         page=page,
         url=url(page.path),
@@ -124,7 +124,9 @@ def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], d
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added)),
-        standings=standings(page, state, sources.get(state.seed) if state else None),
+        standings=standings(page, state, article),
+        article="same" if is_same else "changed" if article else "gone" if state else "",
+        places=places(page, state, article, backing.source_text) if state and article and is_same else Places(),
         reviewed=review_that_holds(page, state) is not None,
     )
 

@@ -18,6 +18,8 @@ def notes(entry: Entry) -> Meta:
         "badge": _badge(entry),
         "review": _review(entry),
         "points": _points(entry),
+        "paragraphs": list(entry.places.paragraphs),
+        "article": labels.ARTICLES.get(entry.article, ""),
         "corrections": [item(correction) for correction in latest_first],
         "corrections_url": f"{FOLDER}/" if latest_first else "",
     }
@@ -43,12 +45,16 @@ def _signed(kind: str, entry: Entry) -> str:
 
 
 def _points(entry: Entry) -> Meta:
-    """Return a mark for each key point, empty for one word for word, and what to say below them all."""
+    """Return for each key point its mark, if any, and its place in the article, and what to say below them all."""
     if not entry.standings:
         return {}
+    places = entry.places.points or (None,) * len(entry.standings)
+    marks = [
+        {**labels.STANDINGS.get(one, {}), **({"place": place} if place else {})}
+        for one, place in zip(entry.standings, places, strict=True)
+    ]
     if set(entry.standings) == {"verbatim"}:
-        return {"marks": [], "line": labels.POINTS["verbatim"]}
-    marks = [labels.STANDINGS.get(standing, {}) for standing in entry.standings]
+        return {"marks": marks if any(marks) else [], "line": labels.POINTS["verbatim"]}
     line = " ".join(labels.POINTS[key] for key in _lines(set(entry.standings)))
     return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
 
