@@ -11,6 +11,7 @@ from generator.finding.quoted import Quoted, quoted
 from generator.finding.sources import Citation, citations
 from generator.finding.speakers import Named, Paragraph, speaker
 from generator.finding.stretches import Stretches
+from generator.language import has_model
 from generator.model import Actor, Article, Quote
 from generator.registry import Registry
 
@@ -24,7 +25,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry) -> tuple[Quote, ...]:
-    """Return the quotes of at least four words whose speaker is an actor, in document order."""
+    """Return the quotes of at least four words whose speaker is an actor, in document order.
+
+    There are none in languages that no model reads.
+    """
+    if not has_model(article.lang):
+        return ()
     found = parts(article, parse)
     carriers: dict[int, list[Citation]] = defaultdict(list)
     for one in citations(found, registry):
