@@ -55,6 +55,11 @@ class Entry:
     by_rules: bool  # whether no language model read the article
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
+    @property
+    def wire(self) -> str:
+        """Where the news comes from: the agency, else the first whom the article cites, else who published it."""
+        return self.agency or next(iter(self.sources), self.source)
+
     def card(self) -> dict[str, object]:
         """Return what lists show of the briefing, made once: it stands on a dozen pages."""
         if not self._cards:
