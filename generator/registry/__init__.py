@@ -5,6 +5,7 @@ from generator.registry.desk_file import FILE, load_desk, read_desk
 from generator.registry.entries import Entry, Medium
 from generator.registry.gazetteer import ACRONYM_LETTERS, WORD, Gazetteer, Match, fold, key, shouted
 from generator.registry.registry import Registry, load
+from generator.registry.subjects import Lexicon, Subject, Subjects, pieces, shipped_subjects
 
 __all__ = [
     "ACRONYM_LETTERS",
@@ -13,15 +14,20 @@ __all__ = [
     "Desk",
     "Entry",
     "Gazetteer",
+    "Lexicon",
     "Match",
     "Medium",
     "Own",
     "Registry",
     "Role",
+    "Subject",
+    "Subjects",
     "fold",
     "key",
     "load",
     "load_desk",
+    "pieces",
     "read_desk",
+    "shipped_subjects",
     "shouted",
 ]
