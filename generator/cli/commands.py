@@ -15,7 +15,7 @@ from generator.cli.editing import COMMANDS
 from generator.cli.printing import complain, counted, json_line, plain, safe, safe_lines, tally
 from generator.cli.progress import Progress, progress
 from generator.errors import StandfirstError
-from generator.registry import load_desk
+from generator.registry import load_desk, load_subjects
 from generator.run import Outcome, Project, Seed
 from generator.settings import Settings, load_settings
 
@@ -164,7 +164,7 @@ def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentenc
     """
     settings = _overridden(_settings_here(), summariser, sentences)
     failed = False
-    for made in story.briefings(_shown(seeds, settings), settings, load_desk(Path())):
+    for made in story.briefings(_shown(seeds, settings), settings, load_desk(Path()), load_subjects(Path())):
         if isinstance(made, Outcome):
             complain(made.message)
             failed = failed or made.result == "failed"

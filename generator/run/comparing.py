@@ -49,7 +49,7 @@ def _said_now(project: Project, found: Standing) -> Values:
     content = reading.read_bytes(seed.path, project.settings.seed_bytes, seed.name)
     if is_current(found.state, content, project):
         return found.state.said.values
-    made = next(briefings([seed], project.settings, project.desk))
+    made = next(briefings([seed], project.settings, project.desk, project.subjects))
     if isinstance(made, Outcome):
         raise StandfirstError(made.message)
     return pages.said(pages.as_json(made))

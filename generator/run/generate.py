@@ -58,7 +58,7 @@ def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Ite
             yield settled
         else:
             changed.append(seed)
-    for made in briefings(changed, catalogue.project.settings, catalogue.project.desk):
+    for made in briefings(changed, catalogue.project.settings, catalogue.project.desk, catalogue.project.subjects):
         if isinstance(made, Outcome):
             yield made
         else:
@@ -114,12 +114,12 @@ def is_current(state: State, content: bytes, project: Project) -> bool:
 
 
 def _fingerprint(project: Project) -> str:
-    """Return the settings that shape a briefing, and what stands for the desk's own registry.
+    """Return the settings that shape a briefing, and what stands for the desk's own registries.
 
     The model is not among them: else a page would change with every Python that it is generated under.
     """
-    settings, desk = project.settings, project.desk.digest
-    own = f" actors={desk}" if desk else ""
+    settings, desks = project.settings, {"actors": project.desk.digest, "topics": project.subjects.digest}
+    own = "".join(f" {name}={digest}" for name, digest in desks.items() if digest)
     return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}{own}"
 
 
@@ -152,8 +152,13 @@ def _former(catalogue: Catalogue, fresh: State, name: str) -> Former:
         )
         raise StandfirstError(message, Place(f"docs/{given.page}"))
     last = given or state
-    if last:  # a person's word on an actor holds under whatever name the desk gives it by now
-        last = replace(last, ownership=pages.renamed(last.ownership, project.desk.name_of))
+    if last:  # a person's word on an actor or topic holds under whatever name it has by now
+        last = replace(
+            last,
+            ownership=pages.renamed(
+                last.ownership, {"actors": project.desk.name_of, "topics": project.subjects.name_of}
+            ),
+        )
     return Former(last, name)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
-from generator.registry import Desk, load_desk
+from generator.registry import Desk, Subjects, load_desk, load_subjects, shipped_subjects
 from generator.settings import Settings, load_settings
 
 Result = Literal[
@@ -22,6 +22,7 @@ class Project:
     root: Path
     settings: Settings
     desk: Desk = field(default_factory=Desk)
+    subjects: Subjects = field(default_factory=shipped_subjects)
 
     @classmethod
     def at(cls, root: Path) -> "Project":
@@ -32,7 +33,7 @@ class Project:
             summarising.check(settings.summariser)
         except StandfirstError as error:
             raise StandfirstError(error.message, place_of(file, "extra", "standfirst", "summariser")) from error
-        return cls(root, settings, load_desk(root))
+        return cls(root, settings, load_desk(root), load_subjects(root))
 
     @property
     def seeds(self) -> Path:

@@ -45,8 +45,7 @@ def _rows(path: Path) -> Iterator[Row]:
     """Yield section, article and parse of each text, as the program reads it from a file."""
     with tempfile.TemporaryDirectory() as folder:
         seed = Path(folder) / "article.txt"
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+        for row in map(json.loads, path.open(encoding="utf-8")):
             seed.write_text(row["text"], encoding="utf-8")
             article = read(seed, "article.txt", most_bytes=2_000_000, lang="en")
             if article is not None:
