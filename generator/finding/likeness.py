@@ -25,7 +25,8 @@ def likeness(found: Sequence[Part], lexicon: Lexicon) -> _Vector | None:
     if not content:
         return None
     mean = _unit(np.mean([_vector(token.vector) for token in content], axis=0))
-    raised = np.exp(SHARPNESS * (_centroids(content[0].vocab, lexicon) @ mean))
+    centroids = _centroids(content[0].vocab, lexicon)
+    raised = np.exp(SHARPNESS * (centroids @ mean)) * centroids.any(axis=1)  # none for a topic without known words
     return _vector(raised / raised.sum())
 
 
@@ -37,7 +38,8 @@ def _counts(token: "Token") -> bool:
 def _centroids(vocab: "Vocab", lexicon: Lexicon) -> _Vector:
     """Return a row for each topic: the mean of its keywords' vectors, less what all topics share."""
     centroids = np.stack([_centroid(subject, vocab) for subject in lexicon.subjects])
-    return _vector(centroids - centroids.mean(axis=0))
+    known = centroids.any(axis=1, keepdims=True)
+    return _vector((centroids - centroids.sum(axis=0) / max(known.sum(), 1)) * known)
 
 
 def _centroid(subject: Subject, vocab: "Vocab") -> _Vector:

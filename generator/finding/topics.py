@@ -1,7 +1,7 @@
 """What an article is about, as IPTC Media Topics and those of the desk."""
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.finding.keywords import weigh
 from generator.finding.parts import Part, parts
@@ -9,7 +9,10 @@ from generator.model import Article, Topic
 from generator.registry import Lexicon, Subjects, shipped_subjects
 
 if TYPE_CHECKING:
+    from generator.finding.learning import Learned
     from generator.language import Parse
+
+FindTopics: TypeAlias = "Callable[[Article, Parse], tuple[Topic, ...]]"
 
 MOST_TOPICS = 2
 LEAST_SCORE = 0.12  # of the whole; an even spread over 17 topics gives each 0.06
@@ -24,21 +27,43 @@ LONG_TEXT = 400  # words
 NARROW_LEAD = 2.0  # times the weight of the next such topic
 
 
-def find_topics(article: Article, parse: "Parse", subjects: Subjects | None = None) -> tuple[Topic, ...]:
+def find_topics(
+    article: Article, parse: "Parse", subjects: Subjects | None = None, learned: "Learned | None" = None
+) -> tuple[Topic, ...]:
     """Return at most two topics by falling score, then of each, where that is clear, the part that it is about.
 
-    The scores of all topics of an article sum to 1; a part has its share of the topic's.
+    The scores of all topics of an article sum to 1; a part has its share of the topic's. `learned` is what people
+    taught.
     """
     subjects = subjects or shipped_subjects()
     found = parts(article, parse)
-    chosen = _chosen(_ranked(found, subjects.top))
+    chosen = _chosen(rank_topics(article, parse, subjects, learned))
     narrow = (_narrow(found, topic, subjects.below(topic.id)) for topic in chosen)
     return (*chosen, *(topic for topic in narrow if topic))
 
 
-def rank_topics(article: Article, parse: "Parse", subjects: Subjects | None = None) -> tuple[Topic, ...]:
-    """Return every topic that is part of no other and has any keyword in the article, by falling score."""
-    return _ranked(parts(article, parse), (subjects or shipped_subjects()).top)
+def rank_topics(
+    article: Article, parse: "Parse", subjects: Subjects | None = None, learned: "Learned | None" = None
+) -> tuple[Topic, ...]:
+    """Return every topic that is part of no other and speaks for itself in the article, by falling score."""
+    top = (subjects := subjects or shipped_subjects()).top
+    shares = top_shares(parts(article, parse), subjects)
+    if learned:
+        return _topics(learned.corrected(shares, article), top)
+    return _topics({one.id: shares[one.id] for one in top.subjects if one.weights}, top)
+
+
+def top_shares(found: Sequence[Part], subjects: Subjects) -> dict[str, float]:
+    """Return the share of each topic that is part of no other, by id; of a text that says too little 0 for each.
+
+    One without keywords, which is known from people's pages alone, has an even share, so that those can tell.
+    """
+    words = weigh(found, subjects.top)
+    shares = dict.fromkeys(words, 0.0)
+    if max(words.values(), default=0) >= LEAST_WORDS:
+        mixed = _with_likeness([word / sum(words.values()) for word in words.values()], found, subjects.top)
+        shares |= {topic: float(share) for topic, share in zip(words, mixed, strict=True) if words[topic]}
+    return shares | {subject.id: 1 / len(words) for subject in subjects.top.subjects if not subject.weights}
 
 
 def _chosen(ranked: Sequence[Topic]) -> tuple[Topic, ...]:
@@ -48,19 +73,12 @@ def _chosen(ranked: Sequence[Topic]) -> tuple[Topic, ...]:
     return tuple(topic for topic in ranked[:MOST_TOPICS] if topic.score >= least)
 
 
-def _ranked(found: Sequence[Part], lexicon: Lexicon) -> tuple[Topic, ...]:
-    words = weigh(found, lexicon)
-    if max(words.values(), default=0) < LEAST_WORDS:
-        return ()
-    shares = _with_likeness([word / sum(words.values()) for word in words.values()], found, lexicon)
-    return _topics(dict(zip(words, shares, strict=True)), words, lexicon)
-
-
-def _topics(shares: Mapping[str, float], words: Mapping[str, float], lexicon: Lexicon) -> tuple[Topic, ...]:
+def _topics(shares: Mapping[str, float], lexicon: Lexicon) -> tuple[Topic, ...]:
+    """Return the topics that have a share, by falling score."""
     topics = [
         Topic(subject.id, subject.label, round(shares[subject.id], 4))
         for subject in lexicon.subjects
-        if words[subject.id]
+        if shares.get(subject.id)
     ]
     return tuple(sorted(topics, key=lambda topic: (-topic.score, topic.id)))
 
@@ -81,8 +99,8 @@ def _narrow(found: Sequence[Part], topic: Topic, lexicon: Lexicon | None) -> Top
     heaviest = sorted((*words.values(), 0.0, 0.0), reverse=True)
     if lexicon is None or heaviest[0] < max(_narrow_weight(found), NARROW_LEAD * heaviest[1]):
         return None
-    shares = {identifier: topic.score * word / sum(words.values()) for identifier, word in words.items()}
-    return _topics(shares, words, lexicon)[0]
+    whole = sum(words.values())
+    return _topics({identifier: topic.score * word / whole for identifier, word in words.items()}, lexicon)[0]
 
 
 def _narrow_weight(found: Sequence[Part]) -> float:

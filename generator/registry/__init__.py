@@ -8,7 +8,7 @@ from generator.registry.gazetteer import ACRONYM_LETTERS, WORD, Gazetteer, Match
 from generator.registry.registry import Registry, load
 from generator.registry.subject_file import FILE as TOPICS_FILE
 from generator.registry.subject_file import load_subjects, read_subjects
-from generator.registry.subjects import Lexicon, Subject, Subjects, keyword, pieces, shipped_subjects
+from generator.registry.subjects import Lexicon, Subject, Subjects, keyword, own_id, pieces, shipped_subjects
 
 FILES = (ACTORS_FILE, TOPICS_FILE)  # below docs/
 
@@ -33,6 +33,7 @@ __all__ = [
     "load",
     "load_desk",
     "load_subjects",
+    "own_id",
     "pieces",
     "read_desk",
     "read_subjects",

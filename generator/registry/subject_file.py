@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator import files
 from generator.registry.gazetteer import key
-from generator.registry.subjects import OWN, Subject, Subjects, fingerprint, keyword, shipped_subjects
+from generator.registry.subjects import Subject, Subjects, fingerprint, keyword, own_id, shipped_subjects
 from generator.strict_yaml import Branch, Leaf, Source, Tree, parse
 from generator.strict_yaml.typed import fields, flag, line, listed
 
@@ -36,7 +36,7 @@ class _Entry:
 
     @property
     def id(self) -> str:
-        return self.shipped.id if self.shipped else OWN + "-".join(key(self.label))
+        return self.shipped.id if self.shipped else own_id(self.label)
 
 
 def load_subjects(root: Path) -> Subjects:

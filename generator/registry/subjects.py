@@ -91,6 +91,12 @@ class Subjects:
         subject = self.get(name)
         return subject.label if subject else name
 
+    def with_own(self, labels: Iterable[str]) -> "Subjects":
+        """Return the topics and, without keywords, those of these labels that are none of them."""
+        own = (Subject(own_id(label), label, {}) for label in labels if not self.get(label))
+        new = tuple({subject.id: subject for subject in own}.values())
+        return Subjects((*self.everything, *new), self.digest, self.former) if new else self
+
     def label_of(self, identifier: str) -> str:
         """Return the label of the topic with this id, "" for none."""
         return next((subject.label for subject in self.everything if subject.id == identifier), "")
@@ -101,6 +107,11 @@ def shipped_subjects() -> Subjects:
     """Return the topics of IPTC's two upper levels with Standfirst's keywords."""
     rows = [*shipped("registry/topics.yml"), *shipped("registry/subtopics.yml")]
     return Subjects(tuple(Subject(row["id"], row["label"], _weights(row), row.get("broader", "")) for row in rows))
+
+
+def own_id(label: str) -> str:
+    """Return the id of a topic of the desk's own."""
+    return OWN + "-".join(key(label))
 
 
 def keyword(text: str) -> str:
