@@ -8,7 +8,7 @@ from generator.site.sources import Sources, no_sources
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """The articles, how much of them is shown (the setting `source_text`), and what the desk says of actors and topics."""
+    """The articles, how much of them is shown (`source_text`), and what the desk says of actors and topics."""
 
     sources: Sources = no_sources
     source_text: str = "cited"
