@@ -3,6 +3,6 @@
 from generator.finding.actors import find_actors
 from generator.finding.quotes import find_quotes
 from generator.finding.sources import find_sources
-from generator.finding.topics import find_topics
+from generator.finding.topics import FindTopics, find_topics
 
-__all__ = ["find_actors", "find_quotes", "find_sources", "find_topics"]
+__all__ = ["FindTopics", "find_actors", "find_quotes", "find_sources", "find_topics"]
