@@ -41,4 +41,4 @@ def _topic(topic: Topic) -> Json:
 
 def _quote(quote: Quote) -> Json:
     span = [quote.start, quote.end]
-    return {"text": quote.text, "speaker": quote.speaker, "span": span, "channel": quote.channel}
+    return {"text": quote.text, "speaker": quote.speaker, "span": span, "channel": quote.channel, "verb": quote.verb}

@@ -11,6 +11,7 @@ from generator.lint import SourceText
 from generator.pages import COPIES, Known, Page, State
 from generator.registry import Desk
 from generator.site import labels
+from generator.site.captions import capital, saying
 from generator.site.safe import safe, url
 from generator.site.standing import PointStanding, standings
 from generator.site.tags import Tag, actors_of, topics_of
@@ -23,12 +24,12 @@ _ALIKE = 0.8  # of 1, as difflib measures likeness
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A quote with its speaker, an actor of the page; texts are HTML-safe."""
+    """A quote with its speaker; texts are HTML-safe."""
 
     text: str
     speaker: str
-    actor: Tag
-    channel: str
+    actor: Tag | None  # None for a speaker without a name, such as "a union official"
+    saying: str  # what follows the speaker: " said, according to Xinhua"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], d
         topics=topics_of(page.names("topics")),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
-        quotes=tuple(_sayings(record.get("quotes", ()), speakers, added)),
+        quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
         standings=standings(page, state, sources.get(state.seed) if state else None),
         reviewed=review_that_holds(page, state) is not None,
     )
@@ -146,13 +147,21 @@ def _speakers(actors: Iterable[Tag]) -> dict[str, Tag]:
 
 
 def _sayings(
-    quotes: Iterable[Mapping[str, Any]], speakers: Mapping[str, Tag], added: Sequence[Tag]
+    quotes: Iterable[Mapping[str, Any]],
+    speakers: Mapping[str, Tag],
+    added: Sequence[Tag],
+    known: Mapping[str, Mapping[str, Any]],
 ) -> Iterator[Saying]:
-    """Yield the quotes whose speakers stand on the page: whoever takes an actor off takes the words off too."""
+    """Yield the quotes whose speakers stand on the page or have no name.
+
+    Whoever takes an actor off takes the words off too.
+    """
     for quote in quotes:
         name = safe(quote["speaker"])
-        if actor := speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None):
-            yield Saying(safe(quote["text"]), actor.name, actor, safe(quote["channel"]))
+        actor = speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None)
+        if actor or (name and name_id(quote["speaker"]) not in known):
+            follows = saying(safe(quote.get("verb", "")), safe(quote["channel"]))
+            yield Saying(safe(quote["text"]), actor.name if actor else capital(name), actor, follows)
 
 
 def _renamed(name: str, by_hand: str) -> bool:

@@ -1,0 +1,19 @@
+"""What stands below a quote: who said it, and through whom it came."""
+
+from generator.site import labels
+
+
+def capital(speaker: str) -> str:
+    """Return the words for a speaker without a name as they open a line."""
+    return speaker[:1].upper() + speaker[1:]
+
+
+def saying(verb: str, channel: str) -> str:
+    """Return what follows the speaker: " said, according to Xinhua", " told Le Monde".
+
+    A verb that asks for an object ("called") is left out, as is one that an older state does not hold.
+    """
+    if verb == "told":
+        return labels.SAYING["told"].format(channel=channel) if channel else labels.SAYING["plain"].format(verb="said")
+    said = labels.SAYING["plain"].format(verb=verb) if verb and verb not in labels.OBJECT_VERBS else ""
+    return said + (labels.SAYING["carried"].format(channel=channel) if channel else "")
