@@ -36,6 +36,7 @@ def brief(article: Article, parse: Parse, registry: Registry, settings: Settings
         source=_shortened(article.source, LONGEST_NAME),
         agency=_shortened(article.agency, LONGEST_NAME),
         date=article.date,
+        claims=finding.find_claims(article, parse, actors, registry, summary),
     )
 
 

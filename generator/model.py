@@ -100,6 +100,16 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A key sentence that reports what a party says, by its span."""
+
+    start: int
+    end: int
+    party: str  # name of an Actor, or the article's words for somebody without a name ("officials")
+    channel: str  # the source that carried it, or the empty string
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Everything the machine says about one seed."""
 
@@ -117,3 +127,4 @@ class Briefing:
     source: str
     agency: str
     date: date | None
+    claims: tuple[Claim, ...] = ()  # of the summary's sentences

@@ -45,6 +45,13 @@ class Passage:
         """Return the words that start in `text[start:end]`."""
         return list(self.doc[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
 
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a stretch of the seed stands in the text, None for one that stands elsewhere."""
+        offsets = self.part.fragment.offsets
+        if start >= end or not offsets or not offsets[0] <= start < end <= offsets[-1] + 1:
+            return None
+        return bisect_left(offsets, start), bisect_left(offsets, end)
+
     def actor_at(self, offset: int) -> Actor | None:
         """Return the actor named at an offset."""
         return next((one.actor for one in self.named.within(offset, offset + 1)), None)

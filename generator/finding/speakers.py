@@ -30,8 +30,8 @@ def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     """Return who said a quote, by the words of its own sentence; a medium only where nobody else is named."""
     medium = None
     for verb in _verbs(passage, quote):
-        subject, speaker = _speaker(passage, verb, cast)
-        if speaker and not (subject and _is_medium(passage, subject)):
+        subject, speaker = speaker_of(passage, verb, cast)
+        if speaker and not (subject and is_medium(passage, subject)):
             return Said(speaker, _worded(passage, verb))
         if speaker and not medium:
             medium = Said(speaker, _worded(passage, verb))
@@ -57,7 +57,7 @@ def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
     yield from (*behind, *before) if ended else (*before, *behind)
 
 
-def _speaker(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
+def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
     """Return the subject that tells who speaks, if the parse found one, and who that is."""
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
@@ -66,7 +66,7 @@ def _speaker(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None
     return next((one for one in named if one[1]), (None, ""))
 
 
-def _is_medium(passage: Passage, subject: "Token") -> bool:
+def is_medium(passage: Passage, subject: "Token") -> bool:
     """Tell whether a subject carries what others say: "Tass", "the news agency"."""
     return bool(passage.channel(subject.idx, subject.idx + 1)) or subject.lemma_.lower() in listed("media_nouns")
 

@@ -1,4 +1,4 @@
-"""What stands below a quote: who said it, and through whom it came."""
+"""Whose words or account something is, and through whom it came, as pages say it."""
 
 from generator.site import labels
 
@@ -17,3 +17,8 @@ def saying(verb: str, channel: str) -> str:
         return labels.SAYING["told"].format(channel=channel) if channel else labels.SAYING["plain"].format(verb="said")
     said = labels.SAYING["plain"].format(verb=verb) if verb and verb not in labels.OBJECT_VERBS else ""
     return said + (labels.SAYING["carried"].format(channel=channel) if channel else "")
+
+
+def account(party: str, channel: str) -> str:
+    """Return what marks a key point as somebody's account: "according to Kiev, via Interfax"."""
+    return labels.CLAIMS["carried" if channel else "direct"].format(party=party, channel=channel)

@@ -8,12 +8,12 @@ from typing import Any
 
 from generator.errors import Place, StandfirstError
 from generator.lint import SourceText
-from generator.pages import COPIES, Known, Page, State
+from generator.pages import COPIES, Known, Page, State, normal
 from generator.registry import Desk
 from generator.site import labels
-from generator.site.captions import capital, saying
+from generator.site.captions import account, capital, saying
 from generator.site.safe import safe, url
-from generator.site.standing import PointStanding, standings
+from generator.site.standing import PointStanding, items, standings
 from generator.site.tags import Tag, actors_of, topics_of
 from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
@@ -49,6 +49,7 @@ class Entry:
     origin: Origin
     quotes: tuple[Saying, ...]
     standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
+    accounts: tuple[str, ...]  # of whom each of these is the account, empty for the article's own
     reviewed: bool  # whether the page's review still holds
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
@@ -125,6 +126,7 @@ def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], d
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
+        accounts=tuple(_accounts(page, record, speakers)),
         standings=standings(page, state, sources.get(state.seed) if state else None),
         reviewed=review_that_holds(page, state) is not None,
     )
@@ -162,6 +164,19 @@ def _sayings(
         if actor or (name and name_id(quote["speaker"]) not in known):
             follows = saying(safe(quote.get("verb", "")), safe(quote["channel"]))
             yield Saying(safe(quote["text"]), actor.name if actor else capital(name), actor, follows)
+
+
+def _accounts(page: Page, record: Mapping[str, Any], speakers: Mapping[str, Tag]) -> Iterator[str]:
+    """Yield what marks each key point that reports what a party says, for a point as the machine has it."""
+    spans = [tuple(span) for span in record.get("spans", ())]
+    claims = {tuple(claim["span"]): claim for claim in record.get("claims", ())}
+    points = dict(zip(normal(tuple(record.get("summary", ()))), spans, strict=False))
+    for item in normal(items(page.body)):
+        if claim := claims.get(points.get(item, ())):
+            actor = speakers.get(safe(claim["party"]))
+            yield account(actor.name if actor else safe(claim["party"]), safe(claim["channel"]))
+        else:
+            yield ""
 
 
 def _renamed(name: str, by_hand: str) -> bool:

@@ -43,14 +43,21 @@ def _signed(kind: str, entry: Entry) -> str:
 
 
 def _points(entry: Entry) -> Meta:
-    """Return a mark for each key point, empty for one word for word, and what to say below them all."""
+    """Return a mark for each key point, empty for the article's own words, and what to say below them all."""
     if not entry.standings:
         return {}
+    marks = [_mark(*both) for both in zip(entry.standings, entry.accounts, strict=True)]
     if set(entry.standings) == {"verbatim"}:
-        return {"marks": [], "line": labels.POINTS["verbatim"]}
-    marks = [labels.STANDINGS.get(standing, {}) for standing in entry.standings]
+        line = labels.POINTS["verbatim"]
+        return {"marks": marks, "line": line, "unmarked": line} if any(marks) else {"marks": [], "line": line}
     line = " ".join(labels.POINTS[key] for key in _lines(set(entry.standings)))
     return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
+
+
+def _mark(standing: PointStanding, account: str) -> Meta:
+    if standing == "verbatim" and account:
+        return {"kind": "account", "label": account, "hint": labels.CLAIMS["hint"]}
+    return dict(labels.STANDINGS.get(standing, {}))
 
 
 def _lines(kinds: set[PointStanding]) -> Iterator[str]:
