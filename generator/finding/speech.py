@@ -28,6 +28,8 @@ def speaks(word: "Token") -> bool:
     if word.pos_ not in {"VERB", "AUX"} or word.lemma_.lower() not in listed("speaking"):
         return False
     below = {child.dep_: child.lower_ for child in word.children}
+    if word.dep_ == "acl" and word.tag_ == "VBN":  # "a book called"
+        return False
     depends = word.dep_ == "advcl" and below.get("mark", "as") not in listed("reporting")
     return not depends and "neg" not in below and not (word.lemma_.lower() == "continue" and "xcomp" in below)
 
@@ -45,12 +47,18 @@ def subjects(verb: "Token") -> "Iterator[Token]":
 
 
 def _own_subjects(verb: "Token") -> "Iterator[Token]":
-    quotes = verb.lemma_.lower() in listed("quoting")
+    quotes = verb.lemma_.lower() in listed("quoting") or _reports_saying(verb)
     for child in verb.children:
         if child.dep_ in ({"dobj", "nsubjpass"} if quotes else _SUBJECTS):  # who quotes is not who speaks
             yield verb.head if child.lower_ in listed("relative") and verb.dep_ == "relcl" else child
         elif child.dep_ == "agent":
             yield from (word for word in child.children if word.dep_ == "pobj")
+
+
+def _reports_saying(verb: "Token") -> bool:
+    """Tell whether a verb reports what its object says: "reported her as saying"."""
+    beside = (child for child in verb.children if child.lower_ == "as")
+    return any(word.dep_ == "pcomp" and speaks(word) for child in beside for word in child.children)
 
 
 def worded(verb: "Token") -> str:
