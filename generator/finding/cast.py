@@ -106,7 +106,8 @@ class Cast:
 
     def _turn(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
         """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another."""
-        outside = [word for word in sentence if word.dep_ in _SUBJECTS and not passage.quotes_at(word.idx)]
+        subjects = (word for word in sentence if word.dep_ in _SUBJECTS and not passage.quotes_at(word.idx))
+        outside = [word for word in subjects if not passage.is_medium(word)]
         for word in sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i)):
             name = self.who(passage, word)
             person = name in self._people or (speaks(word.head) and self._may_be_person(name, word))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.finding.cast import Cast
 from generator.finding.parts import parts
 from generator.finding.passages import Passage, passages
-from generator.finding.speakers import is_medium, speaker_of
+from generator.finding.speakers import speaker_of
 from generator.finding.speech import speaks
 from generator.model import Actor, Article, Claim, Sentence
 from generator.registry import Registry
@@ -48,7 +48,7 @@ def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cas
     channel = passage.channel(start, end)
     for verb in _verbs(passage, start, end):
         subject, party = speaker_of(passage, verb, cast)
-        if party and not (subject and is_medium(passage, subject)):
+        if party and not (subject and passage.is_medium(subject)):
             return Claim(sentence.start, sentence.end, party, "" if channel == party else channel)
     party = _according(passage, start, end, cast)
     return Claim(sentence.start, sentence.end, party, "" if channel == party else channel) if party else None
@@ -82,4 +82,4 @@ def _according(passage: Passage, start: int, end: int, cast: Cast) -> str:
     if not match or passage.quotes_at(match.start()):
         return ""
     heads = [word for word in passage.words(match.end(), end) if word.dep_ == "pobj" and word.head.lower_ == "to"]
-    return cast.who(passage, heads[0]) if heads and not is_medium(passage, heads[0]) else ""
+    return cast.who(passage, heads[0]) if heads and not passage.is_medium(heads[0]) else ""

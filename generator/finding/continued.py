@@ -64,8 +64,9 @@ def _in_passage(passage: Passage, cast: Cast, last: Said | None) -> list[Said | 
 
 def _are_one(passage: Passage, first: Quoted, second: Quoted) -> bool:
     """Tell whether two quotes stand in one sentence: "A" and "B", she said."""
-    between = passage.text[first.end : second.opens]
-    return not re.search(r"[.!?;:]", between) and _LETTER.search(between) is not None
+    between = passage.text[first.closes : second.opens]
+    ended = passage.text[: first.end].endswith(".")
+    return not ended and not re.search(r"[.!?;:]", between) and _LETTER.search(between) is not None
 
 
 def _follows(passage: Passage, first: Quoted, second: Quoted) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding.parts import Part
 from generator.finding.quoted import Quoted, quoted
 from generator.finding.sources import Citation, citations
+from generator.finding.speech import listed
 from generator.finding.stretches import Stretches
 from generator.model import Actor
 from generator.registry import Registry
@@ -63,6 +64,10 @@ class Passage:
     def channel(self, start: int, end: int) -> str:
         """Return the source named first in `text[start:end]` as the carrier of what is reported there."""
         return next((one.entry.name for one in self.carriers.within(start, end)), "")
+
+    def is_medium(self, word: "Token") -> bool:
+        """Tell whether a word is what carries what others say: "Tass", "the news agency"."""
+        return bool(self.channel(word.idx, word.idx + 1)) or word.lemma_.lower() in listed("media_nouns")
 
 
 def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.finding.cast import Cast
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
-from generator.finding.speech import addressed, listed, speaks, subjects, worded
+from generator.finding.speech import addressed, speaks, subjects, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
-_DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?:[A-Z]\w+\s+)??")
+_DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
+_TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
 _ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
 _REACH = 4  # words between a verb and a name that the parse did not join
 
@@ -31,7 +32,7 @@ def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     medium = None
     for verb in _verbs(passage, quote):
         subject, speaker = speaker_of(passage, verb, cast)
-        if speaker and not (subject and is_medium(passage, subject)):
+        if speaker and not (subject and passage.is_medium(subject)):
             return Said(speaker, _worded(passage, verb))
         if speaker and not medium:
             medium = Said(speaker, _worded(passage, verb))
@@ -66,11 +67,6 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
     return next((one for one in named if one[1]), (None, ""))
 
 
-def is_medium(passage: Passage, subject: "Token") -> bool:
-    """Tell whether a subject carries what others say: "Tass", "the news agency"."""
-    return bool(passage.channel(subject.idx, subject.idx + 1)) or subject.lemma_.lower() in listed("media_nouns")
-
-
 def _beside(passage: Passage, verb: "Token") -> str:
     """Return the name that stands right behind or before a verb whose subject the parse did not find."""
     order = [*range(verb.i + 1, verb.i + 1 + _REACH), *range(verb.i - 1, verb.i - 1 - _REACH, -1)]
@@ -90,5 +86,5 @@ def _according(passage: Passage, quote: Quoted) -> Said | None:
 def signed_by(passage: Passage, quote: Quoted) -> Said | None:
     """Return whose name stands behind a dash behind a quote."""
     match = _DASH.match(passage.text, quote.closes)
-    actor = passage.actor_at(match.end()) if match else None
-    return Said(actor.name, "") if actor else None
+    named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
+    return Said(named[0].actor.name, "") if named else None

@@ -47,7 +47,7 @@ def subjects(verb: "Token") -> "Iterator[Token]":
 
 
 def _own_subjects(verb: "Token") -> "Iterator[Token]":
-    quotes = verb.lemma_.lower() in listed("quoting") or _reports_saying(verb)
+    quotes = _quotes(verb)
     for child in verb.children:
         if child.dep_ in ({"dobj", "nsubjpass"} if quotes else _SUBJECTS):  # who quotes is not who speaks
             yield verb.head if child.lower_ in listed("relative") and verb.dep_ == "relcl" else child
@@ -55,15 +55,17 @@ def _own_subjects(verb: "Token") -> "Iterator[Token]":
             yield from (word for word in child.children if word.dep_ == "pobj")
 
 
-def _reports_saying(verb: "Token") -> bool:
-    """Tell whether a verb reports what its object says: "reported her as saying"."""
+def _quotes(verb: "Token") -> bool:
+    """Tell whether a verb is of what its object says: "quoted a diplomat", "reported her as saying"."""
+    if verb.lemma_.lower() in listed("quoting"):
+        return True
     beside = (child for child in verb.children if child.lower_ == "as")
     return any(word.dep_ == "pcomp" and speaks(word) for child in beside for word in child.children)
 
 
 def worded(verb: "Token") -> str:
     """Return a verb as it may stand behind a name: "said", "told reporters"."""
-    if verb.tag_ not in _FINITE or verb.lemma_.lower() in listed("quoting"):
+    if verb.tag_ not in _FINITE or _quotes(verb):
         return "said"
     if verb.lemma_.lower() != "tell":
         return str(verb.lower_)
