@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = 25  # characters before a name in which a title stands
 _BEHIND = re.compile(r",\s+(?:an?|the|his|her|its)\s+([^,.;]{1,60})")
+_TITLE_END = ". "  # "Capt. Anna Berg", which the parser may cut in two
 _WORD = re.compile(r"[^\W\d_]+")
 
 Place = tuple[int, int]  # the number of a passage, an offset into it
@@ -66,6 +67,9 @@ class Cast:
         for word in named:
             if actor := passage.actor_at(word.idx):
                 return actor.name
+        titled = passage.actor_at(subject.idx + len(subject) + len(_TITLE_END))
+        if titled and passage.text.startswith(_TITLE_END, subject.idx + len(subject)):
+            return titled.name
         return self._surnames.get(subject.text) or self._holder(subject, place) or described(subject)
 
     def about(self, place: Place) -> str:

@@ -12,6 +12,7 @@ _CARRIED_ON = frozenset({"of", "for", "in", "from", "to", "at", "with", "on"})
 _MOST_WORDS = 10
 _JOINING = frozenset("-–’'&.")
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_COUNTS = frozenset({"", "CARDINAL", "ORDINAL"})
 _NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 
 
@@ -31,7 +32,7 @@ def described(head: "Token") -> str:
 def _stays(first: "Token") -> bool:
     """Tell whether a word keeps its capital inside a sentence."""
     shouted = first.text.isupper() and len(first) > 1
-    return first.pos_ == "PROPN" or shouted or (bool(first.ent_type_) and first.pos_ != "DET")
+    return first.pos_ == "PROPN" or shouted or (first.ent_type_ not in _COUNTS and first.pos_ != "DET")
 
 
 def _left(head: "Token") -> "Iterator[Token]":

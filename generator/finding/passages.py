@@ -67,7 +67,9 @@ class Passage:
 
     def is_medium(self, word: "Token") -> bool:
         """Tell whether a word is what carries what others say: "Tass", "the news agency"."""
-        return bool(self.channel(word.idx, word.idx + 1)) or word.lemma_.lower() in listed("media_nouns")
+        return bool(self.channel(word.idx, word.idx + 1)) or word.lemma_.lower() in listed("media_nouns") | listed(
+            "media"
+        )
 
 
 def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry) -> Iterator[Passage]:

@@ -60,11 +60,22 @@ def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
 
 def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
     """Return the subject that tells who speaks, if the parse found one, and who that is."""
+    if name := _turned_round(passage, verb):
+        return None, name
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
         return None, _beside(passage, verb)
     named = ((subject, cast.who(passage, subject)) for subject in found)
     return next((one for one in named if one[1]), (None, ""))
+
+
+def _turned_round(passage: Passage, verb: "Token") -> str:
+    """Return the person named right behind a verb that a comma parts from what comes before: ", says Anna Berg"."""
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc):
+        return ""
+    named = next(iter(passage.named.within(verb.nbor().idx, verb.nbor().idx + 1)), None)
+    owns = named and passage.text[named.end : named.end + 2] in {"'s", "’s"}
+    return named.actor.name if named and named.actor.kind == "person" and not owns else ""
 
 
 def _beside(passage: Passage, verb: "Token") -> str:
