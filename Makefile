@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Twice quiet: errors are shown, but not the warning about an extra of lxml that has another name by now.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
-.PHONY: site serve test check quality guide bench lock clean
+.PHONY: site serve test check quality games guide bench lock clean
 
 site: .venv/run ## Generate pages from seeds/ and build the site into site/
 	$(BIN)/standfirst generate
@@ -27,7 +27,10 @@ check: .venv/test ## Linters, types, import layers and workflow audit
 	$(BIN)/lint-imports
 	$(BIN)/zizmor --offline --persona=pedantic --quiet .github generator/starter
 
-quality: .venv/test ## What is too long for every run: 2,000 games of editors, articles and tools against the pages
+quality: .venv/test ## Measure summaries, actors, topics and quotes against pinned floors; PIN=1 raises them
+	$(BIN)/python tests/quality/gate.py $(if $(PIN),--pin) $(if $(LOWER),--lower '$(LOWER)' --because '$(BECAUSE)')
+
+games: .venv/test ## What is too long for every run: 2,000 games of editors, articles and tools against the pages
 	$(BIN)/python -m pytest tests/test_hand_edits.py --hypothesis-profile explore
 
 guide: .venv/test ## The pictures of the guide for editors, taken anew

@@ -21,6 +21,7 @@ class Settings:
     summariser: str = "standfirst"
     sentences: int = 3  # key sentences a briefing
     language: str = "en"  # ISO 639-1, of articles that do not say
+    source_text: str = "cited"  # what the site shows of an article around its key points: cited, full or none
     seed_bytes: int = 2_000_000  # larger seeds are refused
 
 
@@ -29,6 +30,7 @@ WRITTEN = ("docs", "build", "site", ".standfirst")  # folders that runs write to
 _LONGEST = 200  # bytes of a text
 _CLOSE = 0.8  # of 1, as difflib measures likeness
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_CHOICES = {"source_text": ("cited", "full", "none")}
 _LIMITS = {"sentences": (1, 20), "seed_bytes": (1, 100_000_000)}
 
 
@@ -160,6 +162,8 @@ def _wrong_text(key: str, value: object) -> str:
         return "on one line, short and without control characters"
     if key == "language" and not _LANGUAGE.fullmatch(value):
         return "a code such as `en` or `de` (ISO 639-1)"
+    if key in _CHOICES and value not in _CHOICES[key]:
+        return f"one of {', '.join(_CHOICES[key])}"
     outside = PurePosixPath(value).is_absolute() or {"", ".."} & set(value.split("/")) or not PurePosixPath(value).parts
     return "a folder below this file, such as `seeds`" if key == "seeds" and outside else ""
 

@@ -30,7 +30,9 @@ def change_article(project: Path, old: str, new: str) -> None:
 
 
 def test_status_shows_whose_each_field_is_and_what_waits(project: Path, page: Path, standfirst: Run) -> None:
-    shutil.copy(REAL_SEED, project / "seeds")
+    shutil.copy(REAL_SEED, project / "seeds" / "talks.txt")
+    seed = project / "seeds" / "talks.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("Jingping", "Jinping"), encoding="utf-8")
     change_article(project, "Harbour workers end", "Harbour workers have ended")
     assert standfirst("generate").exit_code == 0
     lines = standfirst("status").stdout.splitlines()

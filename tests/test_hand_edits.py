@@ -2,7 +2,7 @@
 
 A state machine of hypothesis plays editors, articles, programs and tools against the real catalogue, plans, writer and
 files; only what the machine says of the article is made up, since it must change at will.
-`make quality` plays 2,000 games, the suite 200.
+`make games` plays 2,000, the suite 200.
 """
 
 import json

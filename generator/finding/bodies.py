@@ -8,6 +8,7 @@ from generator.finding.words import words
 
 _MOST_NEAR = 50  # bearers of one name; only a hostile text has more
 _SHORTEST_FIRST_WORD = 4
+_SHORTEST_NICKNAME = 4
 _ACRONYM = range(2, 8)
 
 
@@ -27,7 +28,13 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
         return []
     near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
     heads = [name for name in near if _heads(form, name)]
-    return heads[:1] or [name for name in near if len(form.key) > 1 and name[1:] == form.key]
+    return heads[:1] or [name for name in near if len(form.key) > 1 and name[1:] == form.key] or _nicknamed(form, near)
+
+
+def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
+    """Return the team that the last word of its name stands for: "Rangers" for "Texas Rangers"."""
+    teams = [name for name in near if name[-1:] == form.key and len(form.key[0]) >= _SHORTEST_NICKNAME]
+    return teams if len(teams) == 1 and form.key[0].endswith("s") else []
 
 
 def _heads(form: Form, full: Key) -> bool:

@@ -17,6 +17,8 @@ _PHRASE = re.compile(r", (?:the|an?|his|her|its|their|former)? ?((?:[\w’'-]+ ?
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*),? $")
 _AFTER = re.compile(r" ([a-z]+)\b")
 _NEAR = 40
+_SURNAME_AND_GIVEN = 2
+_LONGEST_SYLLABLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,29 @@ def _evident(text: str, run: tuple[Word, ...], name: tuple[Word, ...]) -> bool:
     beside = _word(_BEFORE.search(text, max(0, run[0].start - _NEAR), run[0].start))
     if beside in words().vessels:
         return False
-    if fold(name[0].text) in words().given or (before and _is_role(before[-1].text)):
+    if _romanised(name) or fold(name[0].text) in words().given or (before and _is_role(before[-1].text)):
         return True
     beside = "" if before else beside
     after = _word(_AFTER.match(text, end))
     if {beside, after} & words().saying or beside in words().roles:
         return True
     return bool(_AGED.match(text, end) or _CLAUSE.match(text, end)) or _told(text, end)
+
+
+def _romanised(name: tuple[Word, ...]) -> bool:
+    """Tell whether a name is written as Chinese and Korean ones are: "Cheng Chung-tai"."""
+    given = name[-1].text
+    syllables = given.split("-")
+    return (
+        len(name) == _SURNAME_AND_GIVEN
+        and len(syllables) == _SURNAME_AND_GIVEN
+        and name[0].text.isalpha()
+        and max(map(len, syllables)) <= _LONGEST_SYLLABLE
+        and given[0].isupper()
+        and syllables[1].isalpha()
+        and syllables[1].islower()
+        and syllables[1] not in words().suffixes
+    )
 
 
 def _word(found: re.Match[str] | None) -> str:

@@ -37,6 +37,9 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[mention.hint] += _HINT_VOTES
         names[mention.name] = None
     for name in names:
+        if kind := _by_head(key(name)):
+            return Counter({kind: sum(counted.values())})
+    for name in names:
         kind = _by_word(key(name)) or _by_letters(name)
         if kind and not (kind == "place" and counted["organisation"] >= _HINT_VOTES):  # "Manchester City" in a match
             counted[kind] += _WORD_VOTES
@@ -49,13 +52,26 @@ def _by_letters(name: str) -> Kind | None:
 
 
 def _by_word(name: tuple[str, ...]) -> Kind | None:
-    if len(name) == 1 and name[0] in words().given:
+    if name[0] in words().given and (len(name) == 1 or _is_surname(name[1:])):
         return "person"
     if len(name) > 1 and name[0] in words().reigns:
         return "person"
     if len(name) > 1 and set(name) & words().organisation_words:
         return "organisation"
     return "place" if len(name) > 1 and name[-1] in words().place_words else None
+
+
+def _by_head(name: tuple[str, ...]) -> Kind | None:
+    """Return what a building or site is: "Kennedy Space Center"; "Pew Research Center" is a body."""
+    head = next((at for at, word in enumerate(name) if word in {"of", "at", "in", "for"}), len(name))
+    if len(name) == 1 or name[head - 1] not in words().facilities:
+        return None
+    return "place" if words().offices.isdisjoint(name) else "organisation"
+
+
+def _is_surname(name: tuple[str, ...]) -> bool:
+    """Tell whether what follows a given name can be a surname, though a place may be called so too: "Hill"."""
+    return len(name) == 1 and name[0] not in words().organisation_words | words().facilities
 
 
 def winner(counted: Counter[Kind]) -> Kind:

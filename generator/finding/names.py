@@ -12,8 +12,10 @@ _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
 _OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
 _ENTITY = re.compile(r"&(?:#\w{1,7}|amp|lt|gt|quot|apos|nbsp|[mn]dash|[lr][sd]quo)\b;?", re.IGNORECASE)
 _SHORTEST_ACRONYM = 3
+_NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
+_SIDE = re.compile(r"(?:pro|anti|pan|non)[-‑]\w", re.IGNORECASE)  # "Pan-democrat" before a name
 _INITIALS = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros))\.$")
 
 
@@ -50,6 +52,8 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
     folded = fold(word)
     if folded in words().determiners:
+        return True
+    if person and _SIDE.match(word):
         return True
     if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
         return True
@@ -90,9 +94,11 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
     folded = key(name)
     if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
         return False
-    if len(folded) > 1 and folded[0] in words().storms:
+    if len(folded) > 1 and (folded[0] in words().storms or not words().things.isdisjoint(folded)):
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
+        return False
+    if " " not in name and (folded[-1].endswith(_NOTIONS) or _SIDE.match(name)):
         return False
     return not _generic(folded, registry) and (person or not _event(folded))
 

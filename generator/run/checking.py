@@ -12,6 +12,7 @@ from generator.registry import Registry
 from generator.run.catalogue import Catalogue
 from generator.run.editing import standing
 from generator.run.project import Project, seeds_of
+from generator.run.spellings import lookalikes, misspelt
 from generator.run.stray import strays
 from generator.site import Docs
 
@@ -25,6 +26,7 @@ def check(project: Project) -> Iterator[Problem]:
     errors = [*map(_error, docs.problems), *_identities(project, docs), *_links(project, docs)]
     yield from dict.fromkeys(errors)  # an article with two pages is in the way of both
     yield from _strays(project)
+    yield from _lookalikes(docs, project)
     known, names = Known.of(docs.states), registry.load(project.desk)
     for path, page in sorted(docs.pages.items()):
         if state := known.state(page):
@@ -55,6 +57,15 @@ def _strays(project: Project) -> Iterator[Problem]:
         yield Problem(Place(f"docs/{stray.page}"), "warning", "article", stray.message)
 
 
+def _lookalikes(docs: Docs, project: Project) -> Iterator[Problem]:
+    known = Known.of(docs.states)
+    found = {str(path): page for path, page in docs.pages.items() if known.state(page)}
+    for one in lookalikes(found.values(), project.desk):
+        place = pages.place_of(replace(found[one.page], path=f"docs/{one.page}"), "actors")
+        settle = "if they are one, say so in docs/actors.yml, else list both there"
+        yield Problem(place, "warning", "name", f"“{one.name}” may be “{one.other}” of docs/{one.other_page}; {settle}")
+
+
 def _links(project: Project, docs: Docs) -> Iterator[Problem]:
     """Yield links that lead nowhere, and what else keeps the site from being composed.
 
@@ -64,7 +75,8 @@ def _links(project: Project, docs: Docs) -> Iterator[Problem]:
     there = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
     while standing:
         try:
-            there |= {str(path) for path in site.compose(standing, docs.assets, docs.states, desk=project.desk).files}
+            composed = site.compose(standing, docs.assets, docs.states, site.Backing(desk=project.desk))
+            there |= {str(path) for path in composed.files}
             break
         except StandfirstError as error:
             yield _error(error)
@@ -79,7 +91,7 @@ def _links(project: Project, docs: Docs) -> Iterator[Problem]:
 
 
 def _briefing(project: Project, page: Page, state: State, names: Registry) -> Iterator[Problem]:
-    for concern in pages.concerns(page, state):
+    for concern in (*pages.concerns(page, state), *misspelt(page, state, project.desk)):
         if concern.severity == "review":
             place = pages.place_of(page, concern.field)
             yield Problem(place, "warning", "review", f"{concern.field}: {concern.message}")

@@ -9,6 +9,7 @@ from generator.errors import StandfirstError
 from generator.pages import Concern, Ledger, Page, Severity, State
 from generator.run.catalogue import Catalogue, read_page
 from generator.run.project import Project, seeds_of
+from generator.run.spellings import misspelt
 from generator.run.states import load
 from generator.run.stray import strays
 
@@ -61,7 +62,8 @@ def _status(catalogue: Catalogue, state: State) -> Status:
 def _of_page(project: Project, page: Page, state: State) -> Status:
     ownership = pages.see(page, state)
     whole: Whole = "machine" if pages.is_untouched(page, state) else "edited"
-    queue = (*pages.concerns(page, state), *_of_article(project, state, whole))
+    found = (*pages.concerns(page, state), *misspelt(page, state, project.desk))
+    queue = (*found, *_of_article(project, state, whole))
     if pages.is_pinned(page):
         lapsed = any((concern.severity, concern.field) == ("review", "review") for concern in queue)
         whole = "sign-off lapsed" if lapsed else "signed off"

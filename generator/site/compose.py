@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
-from generator.lint import SourceText
 from generator.pages import Page, State
-from generator.registry import Desk
 from generator.site import sheets
 from generator.site.addresses import Addresses
+from generator.site.backing import Backing
 from generator.site.corrections import corrections
 from generator.site.entry import entries, refuse_copies
 from generator.site.hub import hubs
@@ -32,18 +30,15 @@ def compose(
     pages: Mapping[PurePosixPath, Page],
     assets: Mapping[PurePosixPath, bytes],
     states: Sequence[State],
-    sources: Mapping[str, SourceText] = MappingProxyType({}),
-    desk: Desk = Desk(),  # noqa: B008 -- frozen
+    backing: Backing = Backing(),  # noqa: B008 -- frozen
 ) -> Composed:
     """Compose the pages and other files of docs/ and all states; a person's file takes the place of a derived page.
 
-    `sources` are the articles, by seed, of pages whose key points a person changed; `desk` is what people say of
-    actors. Raises StandfirstError where two files of a person's own would have one address, or two pages are of one
-    article.
+    Raises StandfirstError where two files of a person's own would have one address, or two pages are of one article.
     """
     by_path = {str(path): page for path, page in pages.items()}
     addresses = Addresses.of([*by_path, *map(str, assets)])
-    composed = {sheet.path: sheet for sheet in _sheets(by_path, states, sources, desk)}
+    composed = {sheet.path: sheet for sheet in _sheets(by_path, states, backing)}
     takers = {path: taker for path in composed if path not in by_path and (taker := addresses.taker(path))}
     plain = [_plain(page) for path, page in sorted(by_path.items()) if path not in composed]
     everything = [*(sheet for path, sheet in composed.items() if path not in takers), *plain]
@@ -56,19 +51,17 @@ def is_briefing(path: PurePosixPath) -> bool:
     return path.parts[0] == BRIEFINGS and len(path.parts) > 1 and path.stem not in {"index", "README"}
 
 
-def _sheets(
-    pages: Mapping[str, Page], states: Sequence[State], sources: Mapping[str, SourceText], desk: Desk
-) -> Iterator[Sheet]:
+def _sheets(pages: Mapping[str, Page], states: Sequence[State], backing: Backing) -> Iterator[Sheet]:
     seeds = refuse_copies(pages.values(), states)
     briefings = [page for path, page in pages.items() if is_briefing(PurePosixPath(path)) or page.line("seed") in seeds]
-    found = entries(briefings, states, sources, desk)
+    found = entries(briefings, states, backing)
     actors, topics = hubs(found, sheets.actors_of), hubs(found, sheets.topics_of)
     yield sheets.home(found, actors, topics)
     yield from (sheets.briefing(entry, actors) for entry in found)
     for folder, members in (("actors", actors), ("topics", topics)):
         yield from sheets.hub_list(folder, members)
         for hub in members.values():
-            yield from sheets.hub_pages(hub, actors, topics, desk)
+            yield from sheets.hub_pages(hub, actors, topics, backing.desk)
     yield from sheets.archive(found)
     yield from corrections(found)
 

@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, Literal
 
 from generator.errors import Place, StandfirstError
-from generator.lint import SourceText
-from generator.pages import COPIES, Known, Page, State, normal
-from generator.registry import Desk
+from generator.pages import COPIES, Known, Page, State
 from generator.site import labels
-from generator.site.captions import account, capital, saying
+from generator.site.accounts import accounts
+from generator.site.backing import Backing
+from generator.site.captions import capital, saying
+from generator.site.places import Places, places
 from generator.site.safe import safe, url
-from generator.site.standing import PointStanding, items, standings
+from generator.site.standing import PointStanding, standings
 from generator.site.tags import Tag, actors_of, topics_of
 from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
@@ -51,6 +52,8 @@ class Entry:
     standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
     accounts: tuple[str, ...]  # of whom each of these is the account, empty for the article's own
     reviewed: bool  # whether the page's review still holds
+    article: Literal["same", "changed", "gone", ""]  # since the last run; "" for a page without state
+    places: Places
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
 
     def card(self) -> dict[str, object]:
@@ -74,17 +77,13 @@ class Entry:
         }
 
 
-def entries(
-    pages: Iterable[Page], states: Sequence[State], sources: Mapping[str, SourceText], desk: Desk
-) -> list[Entry]:
+def entries(pages: Iterable[Page], states: Sequence[State], backing: Backing) -> list[Entry]:
     """Join pages with their states, by seed or, where a person took that line out, by path; latest first.
-
-    Actors are called as the `desk` calls them.
 
     Those without a date come last, the highest seed name first, since names often count up.
     """
     known = Known.of(states)
-    made = [_entry(page, known.state(page), sources, desk) for page in pages]
+    made = [_entry(page, known.state(page), backing) for page in pages]
     made.sort(key=lambda entry: entry.page.path)
     return sorted(made, key=_recency, reverse=True)
 
@@ -106,13 +105,15 @@ def _recency(entry: Entry) -> tuple[bool, date, str]:
     return entry.date is not None, entry.date or date.min, "" if entry.date else entry.page.line("seed")
 
 
-def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], desk: Desk) -> Entry:
+def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
     agency = name_id(page.line("agency"))
-    actors = actors_of(page.names("actors"), known, desk)
+    actors = actors_of(page.names("actors"), known, backing.desk)
     speakers = _speakers(actors)
     added = [tag for tag in actors if tag.id not in known]
+    article = backing.sources(state) if state else None
+    is_same = bool(state and article and article.sha256 == state.sha256)
     return Entry(
         page=page,
         url=url(page.path),
@@ -126,8 +127,10 @@ def _entry(page: Page, state: State | None, sources: Mapping[str, SourceText], d
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
-        accounts=tuple(_accounts(page, record, speakers)),
-        standings=standings(page, state, sources.get(state.seed) if state else None),
+        accounts=tuple(accounts(page, record, speakers)),
+        standings=standings(page, state, article),
+        article="same" if is_same else "changed" if article else "gone" if state else "",
+        places=places(page, state, article, backing.source_text) if state and article and is_same else Places(),
         reviewed=review_that_holds(page, state) is not None,
     )
 
@@ -164,19 +167,6 @@ def _sayings(
         if actor or (name and name_id(quote["speaker"]) not in known):
             follows = saying(safe(quote.get("verb", "")), safe(quote["channel"]))
             yield Saying(safe(quote["text"]), actor.name if actor else capital(name), actor, follows)
-
-
-def _accounts(page: Page, record: Mapping[str, Any], speakers: Mapping[str, Tag]) -> Iterator[str]:
-    """Yield what marks each key point that reports what a party says, for a point as the machine has it."""
-    spans = [tuple(span) for span in record.get("spans", ())]
-    claims = {tuple(claim["span"]): claim for claim in record.get("claims", ())}
-    points = dict(zip(normal(tuple(record.get("summary", ()))), spans, strict=False))
-    for item in normal(items(page.body)):
-        if claim := claims.get(points.get(item, ())):
-            actor = speakers.get(safe(claim["party"]))
-            yield account(actor.name if actor else safe(claim["party"]), safe(claim["channel"]))
-        else:
-            yield ""
 
 
 def _renamed(name: str, by_hand: str) -> bool:

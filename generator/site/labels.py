@@ -15,6 +15,7 @@ REVIEWS: Mapping[str, str] = _LABELS["reviews"]
 STANDINGS: Mapping[str, Mapping[str, str]] = _LABELS["standings"]
 CLAIMS: Mapping[str, str] = _LABELS["claims"]
 POINTS: Mapping[str, str] = _LABELS["points"]
+ARTICLES: Mapping[str, str] = _LABELS["articles"]
 ROLES: Mapping[str, str] = _LABELS["roles"]
 SAYING: Mapping[str, str] = _LABELS["saying"]
 OBJECT_VERBS = frozenset(_LABELS["object_verbs"].split())

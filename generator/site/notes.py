@@ -18,6 +18,8 @@ def notes(entry: Entry) -> Meta:
         "badge": _badge(entry),
         "review": _review(entry),
         "points": _points(entry),
+        "paragraphs": list(entry.places.paragraphs),
+        "article": labels.ARTICLES.get(entry.article, ""),
         "corrections": [item(correction) for correction in latest_first],
         "corrections_url": f"{FOLDER}/" if latest_first else "",
     }
@@ -43,21 +45,22 @@ def _signed(kind: str, entry: Entry) -> str:
 
 
 def _points(entry: Entry) -> Meta:
-    """Return a mark for each key point, empty for the article's own words, and what to say below them all."""
+    """Return for each key point its mark, if any, and its place in the article, and what to say below them all."""
     if not entry.standings:
         return {}
-    marks = [_mark(*both) for both in zip(entry.standings, entry.accounts, strict=True)]
+    places = entry.places.points or (None,) * len(entry.standings)
+    marks = [_mark(*each) for each in zip(entry.standings, entry.accounts, places, strict=True)]
     if set(entry.standings) == {"verbatim"}:
-        line = labels.POINTS["verbatim"]
-        return {"marks": marks, "line": line, "unmarked": line} if any(marks) else {"marks": [], "line": line}
+        return {"marks": marks if any(marks) else [], "line": labels.POINTS["verbatim"]}
     line = " ".join(labels.POINTS[key] for key in _lines(set(entry.standings)))
     return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
 
 
-def _mark(standing: PointStanding, account: str) -> Meta:
-    if standing == "verbatim" and account:
-        return {"kind": "account", "label": account, "hint": labels.CLAIMS["hint"]}
-    return dict(labels.STANDINGS.get(standing, {}))
+def _mark(standing: PointStanding, account: str, place: Meta | None) -> Meta:
+    """Return what stands behind and below a key point; whose account it is only behind the article's words."""
+    mark: Meta = {"kind": "account", "label": account, "hint": labels.CLAIMS["hint"]} if account else {}
+    shown = mark if standing == "verbatim" else labels.STANDINGS.get(standing, {})
+    return {**shown, **({"place": place} if place else {})}
 
 
 def _lines(kinds: set[PointStanding]) -> Iterator[str]:

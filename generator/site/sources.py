@@ -1,46 +1,46 @@
-"""What the articles say to which people changed key points."""
+"""The articles behind the pages, read anew for what the site shows of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from generator import reading
 from generator.errors import StandfirstError
 from generator.lint import SourceText, source_text
-from generator.pages import Known, Page, State, normal, points
+from generator.model import Article
+from generator.pages import State
 from generator.settings import Settings
-from generator.site.docs import Docs
+
+Sources: TypeAlias = Callable[[State], Article | None]
 
 
-def sources(docs: Docs, folder: Path, settings: Settings) -> dict[str, SourceText]:
-    """Return the articles, by seed, of the pages with a key point that the machine did not choose.
+def no_sources(_state: State) -> Article | None:
+    """Return None: as if all articles were gone."""
+    return None
 
-    `folder` is that of the seeds. An article that is gone or cannot be read is left out: `generate` tells of it.
+
+def sources(folder: Path, settings: Settings) -> Sources:
+    """Return what reads the article that a state is of, None for one that is gone or cannot be read any more.
+
+    `folder` is that of the seeds. Articles are read one by one and not kept: all at once would fill the memory.
     """
-    found = {}
-    for state in _edited(docs):
+
+    def read(state: State) -> Article | None:
         try:
-            found[state.seed] = article_text(folder, state.seed, settings)
+            return _read(folder, state.seed, settings)
         except StandfirstError:
-            continue
-    return found
+            return None
+
+    return read
 
 
 def article_text(folder: Path, seed: str, settings: Settings) -> SourceText:
     """Return what the article at `seed` below `folder` says; raises StandfirstError for one that cannot be read."""
-    article = reading.read(folder / seed, seed, most_bytes=settings.seed_bytes, lang=settings.language)
+    article = _read(folder, seed, settings)
     if article is None:
         raise StandfirstError(f"{seed}: holds no text")
     return source_text(article)
 
 
-def _edited(docs: Docs) -> Iterator[State]:
-    known = Known.of(docs.states)
-    for page in docs.pages.values():
-        state = known.state(page)
-        if state and _has_other_points(page, state):
-            yield state
-
-
-def _has_other_points(page: Page, state: State) -> bool:
-    said = normal(state.said.values["summary"])
-    return any(item not in said for item in normal(points(page.body).items))
+def _read(folder: Path, seed: str, settings: Settings) -> Article | None:
+    return reading.read(folder / seed, seed, most_bytes=settings.seed_bytes, lang=settings.language)

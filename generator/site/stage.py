@@ -9,6 +9,7 @@ from generator.errors import StandfirstError
 from generator.pages.fields import SUFFIXES
 from generator.registry import Desk
 from generator.settings import Settings
+from generator.site.backing import Backing
 from generator.site.compose import compose
 from generator.site.docs import is_hidden, read_docs
 from generator.site.sources import sources
@@ -30,7 +31,8 @@ def stage(root: Path, settings: Settings, desk: Desk) -> Staging:
     files.check_way(root, root / "build" / "docs")
     docs = read_docs(root)
     _raise(docs.problems)
-    composed = compose(docs.pages, docs.assets, docs.states, sources(docs, root / settings.seeds, settings), desk)
+    backing = Backing(sources(root / settings.seeds, settings), settings.source_text, desk)
+    composed = compose(docs.pages, docs.assets, docs.states, backing)
     changed = files.mirror(root / "build" / "docs", composed.files, durable=False)
     return Staging(changed, (*composed.remarks, *_left_out(root, docs.everything)))
 

@@ -2,14 +2,15 @@
 
 from typing import Literal
 
-from generator.lint import SourceText, Standing, standing
+from generator.lint import SourceText, Standing, source_text, standing
+from generator.model import Article
 from generator.pages import Page, State, Value, digest, normal, points
 
 # "former": word for word in the article as it once was; "unsure": that, or a person's, since the state was lost.
 PointStanding = Standing | Literal["former", "unsure"]
 
 
-def standings(page: Page, state: State | None, source: SourceText | None) -> tuple[PointStanding, ...]:
+def standings(page: Page, state: State | None, article: Article | None) -> tuple[PointStanding, ...]:
     """Return how each item of the list that opens the page stands to the article; none for a page without state.
 
     Without the article's text, what the machine did not choose counts as edited.
@@ -19,6 +20,8 @@ def standings(page: Page, state: State | None, source: SourceText | None) -> tup
     chosen = normal(state.said.values["summary"])
     former = {point for version in state.ownership.history for point in version.points}
     hand = state.ownership.hands.get("summary")
+    others = [item for item in normal(items(page.body)) if item not in chosen]
+    source = source_text(article) if article and others else None
     found = (_standing(item, chosen, former, source) for item in normal(items(page.body)))
     return tuple("unsure" if hand and not hand.against and one == "edited" else one for one in found)
 

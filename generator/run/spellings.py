@@ -1,0 +1,93 @@
+"""Names that may be misspelt: told, and left to a person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import pages
+from generator.pages import Concern, Page, State
+from generator.registry import Desk, key
+
+Name = tuple[str, ...]
+
+_FEWEST_WORDS = 2  # of a name that is told of: single words are too often different names
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A name of one page that is nearly another page's; paths are below docs/."""
+
+    name: str
+    page: str
+    other: str
+    other_page: str
+
+
+def misspelt(page: Page, state: State, desk: Desk) -> Iterator[Concern]:
+    """Yield a concern for each actor whom the title calls by a spelling one slip from that of the text.
+
+    A spelling that the desk lists as an alias is known, and a page that is signed off was looked at.
+    """
+    from generator.finding.spelling import likely_slip
+
+    if pages.is_pinned(page):
+        return
+    title = page.line("title")
+    for actor in state.briefing["actors"]:
+        for alias in actor["aliases"]:
+            if alias in title and not desk.get(alias) and likely_slip(key(alias), key(actor["name"])):
+                message = (
+                    f"“{alias}” is {actor['name']} elsewhere in the article; correct it, or list it in docs/actors.yml"
+                )
+                yield Concern("review", "title", message)
+
+
+def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
+    """Return the actors of different pages that may be one, each pair once, the rarer name first.
+
+    Names that differ by one slip of a letter, by what stands between the first and the last word, or by a given name
+    that is short for the other. What the desk knows is settled.
+    """
+    from generator.finding.spelling import likely_slip, traces
+
+    places = _places(found, desk)
+    near: dict[Name, list[Name]] = defaultdict(list)
+    for name in places:
+        for trace in {*traces(name), _formal(name), (name[0], "", name[-1])}:
+            near[trace].append(name)
+    pairs = {
+        tuple(sorted((one, two), key=lambda name: (len(places[name]), name)))
+        for alike in near.values()
+        for at, one in enumerate(alike)
+        for two in alike[at + 1 :]
+        if likely_slip(one, two) or _formal(one) == _formal(two) or _is_shorter(one, two) or _is_shorter(two, one)
+    }
+    return [_lookalike(places, one, two) for one, two in sorted(pairs)]
+
+
+def _places(found: Iterable[Page], desk: Desk) -> dict[Name, list[tuple[str, str]]]:
+    """Return for each name of several words the spellings and pages where it stands."""
+    places: dict[Name, list[tuple[str, str]]] = defaultdict(list)
+    for page in sorted(found, key=lambda page: page.path):
+        for name in page.names("actors"):
+            if len(key(name)) >= _FEWEST_WORDS and not desk.get(name):
+                places[key(name)].append((name, page.path))
+    return places
+
+
+def _formal(name: Name) -> Name:
+    """Return a name with a given name for all that are short for it or spelt otherwise: "Sergei", "Sergey"."""
+    from generator.finding.words import words
+
+    return (words().nicknames.get(name[0], name[0]), *name[1:])
+
+
+def _is_shorter(one: Name, two: Name) -> bool:
+    """Tell whether `one` is `two` without words from its middle: "Ingrid Solheim" for "Ingrid M. Solheim"."""
+    rest = iter(two)
+    return (one[0], one[-1]) == (two[0], two[-1]) and len(one) < len(two) and all(word in rest for word in one)
+
+
+def _lookalike(places: Mapping[Name, Sequence[tuple[str, str]]], one: Name, two: Name) -> Lookalike:
+    (name, page), (other, other_page) = places[one][0], places[two][0]
+    return Lookalike(name, page, other, other_page)

@@ -1,0 +1,83 @@
+"""Names that may be misspelt wait for a person, and no page is changed for them."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Run
+
+HEADED = """\
+Mayor {name} to open the bridge
+
+The bridge will be opened on Monday. Ingrid Solheim, the mayor, said that she was glad. Ingrid Solheim lives near it.
+"""
+
+
+@pytest.fixture
+def page(project: Path, standfirst: Run) -> Path:
+    """The page of an article whose headline has a name that the text spells otherwise."""
+    (project / "docs" / "actors.yml").unlink(missing_ok=True)
+    (project / "seeds" / "bridge.txt").write_text(HEADED.format(name="Ingrid Sohlheim"), encoding="utf-8")
+    standfirst("generate")
+    return project / "docs/briefings/mayor-ingrid-sohlheim-to-open-the-bridge.md"
+
+
+def queue(standfirst: Run) -> str:
+    told = [line for line in standfirst("status", "--all").stdout.splitlines() if line.startswith("review")]
+    assert [line.partition("warning: ")[2] for line in standfirst("check").stdout.splitlines() if "title:" in line] == [
+        line.partition("md: ")[2] for line in told
+    ]
+    return "\n".join(told)
+
+
+def test_a_misspelt_name_in_the_headline_waits_for_an_editor(page: Path, standfirst: Run) -> None:
+    assert "title: “Ingrid Sohlheim” is Ingrid Solheim elsewhere in the article" in queue(standfirst)
+    assert "Mayor Ingrid Sohlheim to open" in page.read_text(encoding="utf-8")
+    assert page.read_text(encoding="utf-8").count("  - Ingrid Solheim\n") == 1
+
+
+def test_it_is_off_the_queue_once_the_headline_is_corrected(page: Path, standfirst: Run) -> None:
+    page.write_text(page.read_text(encoding="utf-8").replace("Sohlheim to", "Solheim to"), encoding="utf-8")
+    assert queue(standfirst) == ""
+    standfirst("generate")
+    assert queue(standfirst) == ""
+
+
+def test_it_is_off_the_queue_once_the_desk_knows_the_spelling(project: Path, page: Path, standfirst: Run) -> None:
+    (project / "docs" / "actors.yml").write_text("- {name: Ingrid Solheim, aliases: [Ingrid Sohlheim]}\n", "utf-8")
+    standfirst("generate")
+    assert queue(standfirst) == ""
+    assert page.exists()
+
+
+def test_it_is_off_the_queue_once_the_page_is_signed(page: Path, standfirst: Run) -> None:
+    assert standfirst("review", f"docs/briefings/{page.name}", "--by", "Ana Silva").exit_code == 0
+    assert queue(standfirst) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "alike"),
+    [
+        ("Sergei Lavrin", "Sergey Lavrin", True),
+        ("Ingrid Solheim", "Ingrid M. Solheim", True),
+        ("Ingrid Solheim", "Ingrid Solheim", False),
+        ("Ingrid Solheim", "Astrid Solheim", False),
+        ("Boris Ivanov", "Boris Ivanova", False),
+        ("Joan Miller", "John Miller", False),
+    ],
+)
+def test_nearly_the_same_name_on_two_pages_is_told_and_not_merged(
+    project: Path, standfirst: Run, one: str, two: str, *, alike: bool
+) -> None:
+    (project / "docs" / "actors.yml").unlink(missing_ok=True)
+    for number, name in enumerate((one, two)):
+        text = f"Bridge {number} opens\n\nThe bridge opens on Monday, {name} said. {name} had built it.\n"
+        (project / "seeds" / f"{number}.txt").write_text(text, encoding="utf-8")
+    standfirst("generate")
+    told = standfirst("check").stdout
+    ways = (f"1-opens.md:6: warning: “{two}” may be “{one}” of", f"0-opens.md:6: warning: “{one}” may be “{two}” of")
+    assert any(way in told for way in ways) == alike
+    assert ("may be" in told) == alike
+    (project / "docs" / "actors.yml").write_text(
+        f"- {{name: {one}, aliases: [{two}]}}\n" if one != two else "", "utf-8"
+    )
+    assert "may be" not in standfirst("check").stdout
