@@ -3,6 +3,8 @@
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from generator.finding.speech import listed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,8 @@ _NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDI
 
 def described(head: "Token") -> str:
     """Return the words for whom `head` stands, the empty string for a pronoun or too many words."""
-    if head.pos_ not in _NOUNS or head.ent_type_ in _NO_SPEAKERS:
+    is_noun = head.pos_ in _NOUNS and head.ent_type_ not in _NO_SPEAKERS
+    if not is_noun and head.lower_ not in listed("some"):
         return ""
     words = [*_left(head), head, *_right(head)]
     if len(words) > _MOST_WORDS:

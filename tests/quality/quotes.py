@@ -8,18 +8,16 @@ other, `held`, only the figures were looked at, once it was annotated.
 
 import json
 import re
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from actors import parsed
 from texts import TEXTS
 
 from generator.finding import find_actors, find_quotes
-from generator.language import parse
 from generator.model import Article, Quote
-from generator.reading import read
 from generator.registry import load
 
 HERE = Path(__file__).parent
@@ -78,20 +76,10 @@ def judged(texts: Path, half: str) -> Iterator[Judged]:
     lines = (texts / "summaries" / "duc_dev.jsonl").read_text("utf-8").splitlines()
     registry = load()
     for told in filter(lambda told: told["id"] in wanted, map(json.loads, lines)):
-        article = _article(told)
-        ((_, one),) = parse([article])
+        article, one = parsed(f"{told['title']}\n\n{told['article']}")
         found = find_quotes(article, one, find_actors(article, one, registry), registry)
         gold = tuple(_gold(told, quote) for quote in wanted[told["id"]]["quotes"])
         yield Judged(article, gold, found)
-
-
-def _article(told: dict[str, Any]) -> Article:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "seed.txt"
-        path.write_text(f"{told['title']}\n\n{told['article']}", "utf-8")
-        article = read(path, "seed.txt", most_bytes=2_000_000, lang="en")
-    assert article is not None
-    return article
 
 
 def _gold(told: dict[str, Any], quote: dict[str, Any]) -> Gold:
