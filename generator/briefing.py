@@ -37,6 +37,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         source=_shortened(article.source, LONGEST_NAME),
         agency=_shortened(article.agency, LONGEST_NAME),
         date=article.date,
+        claims=finding.find_claims(article, parse, actors, registry, summary),
     )
 
 

@@ -107,8 +107,9 @@ def quotes(hub: Hub) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for entry in hub.entries:
         for quote in entry.quotes:
-            if quote.actor.id == hub.id:
-                found.append({"text": quote.text, "title": entry.title, "url": entry.url})
+            if quote.actor and quote.actor.id == hub.id:
+                by = {"speaker": quote.speaker, "saying": quote.saying}
+                found.append({"text": quote.text, **by, "title": entry.title, "url": entry.url})
                 if len(found) == labels.SIZES["quotes"]:
                     return found
     return found

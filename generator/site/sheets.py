@@ -70,8 +70,8 @@ def briefing(entry: Entry, actors: Mapping[str, Hub]) -> Sheet:
             {
                 "text": quote.text,
                 "speaker": quote.speaker,
-                "speaker_url": quote.actor.url,
-                "channel": quote.channel,
+                "speaker_url": quote.actor.url if quote.actor else "",
+                "saying": quote.saying,
             }
             for quote in entry.quotes
             if not _is_said(entry, quote.text)
