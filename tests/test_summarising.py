@@ -86,7 +86,7 @@ def test_no_empty_article_is_an_error() -> None:
 
 
 def test_an_unknown_name_lists_the_choices() -> None:
-    with pytest.raises(StandfirstError, match=r"did you mean `lex-rank`\? Known are standfirst, lead, "):
+    with pytest.raises(StandfirstError, match=r"did you mean `lex-rank`\? Known are standfirst, centrality, lead, "):
         summarise(article(), (), name="lexrank", count=3)
 
 

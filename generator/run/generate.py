@@ -119,7 +119,9 @@ def _fingerprint(settings: Settings) -> str:
 
     The model is not among them: else a page would change with every Python that it is generated under.
     """
-    return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}"
+    return (
+        f"summariser={settings.summariser} sentences={settings.sentences or 'by article'} language={settings.language}"
+    )
 
 
 def _briefed(catalogue: Catalogue, briefing: Briefing, name: str, *, write: bool) -> Outcome:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any, cast
 
@@ -17,6 +18,7 @@ _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 STIGMA_WORDS = ("hardly", "impossible", "perhaps", "incidentally", "anyway", "example", "instance")
 
 
+KEPT_STEMS = 100_000
 LONGEST_WORD = 100  # characters; some stemmers take time that grows with the square of a word
 
 
@@ -60,6 +62,7 @@ class StemNumbers:
         return self._numbers.setdefault(self._stem(word), len(self._numbers))
 
 
+@cache
 def stemmer(lang: str) -> Callable[[str], str]:
     """Return sumy's stemmer of a language; for a language without, one that only lowers the case."""
     try:
@@ -67,7 +70,7 @@ def stemmer(lang: str) -> Callable[[str], str]:
         stem("word")
     except (LookupError, ValueError, ImportError):  # the last two where it wants another package
         stem = cast("Callable[[str], str]", null_stemmer)
-    return lambda word: stem(word[:LONGEST_WORD])
+    return lru_cache(maxsize=KEPT_STEMS)(lambda word: stem(word[:LONGEST_WORD]))
 
 
 def document(sentences: Sequence[Sentence], lang: str) -> Any:  # noqa: ANN401 -- sumy has no types
