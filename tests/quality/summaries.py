@@ -11,9 +11,11 @@ from time import process_time
 import numpy as np
 from abstracts import TEXTS, Abstracted, abstracted
 from overlaps import Array
+from peers import PEERS
 from rouge_score.rouge_scorer import RougeScorer
-from training import FOLDS, Example, Folds, example
+from training import FOLDS, Example, Folds, example, fold_of
 
+from generator.model import Sentence
 from generator.summarising import summarise
 from generator.summarising.ranker import choose
 
@@ -32,7 +34,7 @@ def measures(texts: Path) -> dict[str, float]:
     found = _against(rows, ours, lead, "cnndm")
     found["cnndm_sentences"] = float(np.mean([len(chosen) for chosen in ours.values()]))
     found["articles_per_second"] = len(rows) / _seconds(rows)
-    return found | transferred(texts)
+    return found | transferred(texts) | beside_peers(rows, ours)
 
 
 def cross_validated(examples: Sequence[Example]) -> dict[str, list[str]]:
@@ -55,6 +57,18 @@ def transferred(texts: Path) -> dict[str, float]:
     return _against(rows, ours, lead, "duc")
 
 
+def beside_peers(rows: Sequence[Abstracted], ours: Mapping[str, Texts]) -> dict[str, float]:
+    """Return ROUGE-1 and -2 of every peer, and ours, on one fold: some of sumy's methods are slow."""
+    sample = [row for row in rows if fold_of(row.id) == 0]
+    scores = {"standfirst": rouge(sample, ours)}
+    scores |= {name: rouge(sample, {row.id: chosen(row) for row in sample}) for name, chosen in PEERS.items()}
+    return {
+        f"peer_{name}_{kind}": float(score[:, column].mean())
+        for name, score in scores.items()
+        for column, kind in enumerate(KINDS[:2])
+    }
+
+
 def cut(texts: Texts, most: int = DUC_WORDS) -> list[str]:
     """Return the first words of a summary."""
     kept, left = [], most
@@ -66,9 +80,9 @@ def cut(texts: Texts, most: int = DUC_WORDS) -> list[str]:
     return kept
 
 
-def _long_enough(row: Abstracted) -> Sequence[object]:
+def _long_enough(row: Abstracted) -> Sequence[Sentence]:
     """Return the shortest summary that fills the words allowed."""
-    chosen: Sequence[object] = ()
+    chosen: Sequence[Sentence] = ()
     for count in range(2, len(row.sentences) + 1):
         chosen = summarise(row.article, row.sentences, name="standfirst", count=count, shown=row.opening)
         if sum(len(sentence.text.split()) for sentence in chosen) >= DUC_WORDS:

@@ -52,6 +52,11 @@ SET_SEEDS = (2, 3)
 ROUNDS = 200
 
 
+def fold_of(identifier: str) -> int:
+    """Return the fold of an article, the same in every run."""
+    return crc32(identifier.encode()) % FOLDS
+
+
 @dataclass(frozen=True)
 class Example:
     """An article with an abstract, measured."""
@@ -63,7 +68,7 @@ class Example:
     @property
     def fold(self) -> int:
         """The part of the articles that it belongs to."""
-        return crc32(self.id.encode()) % FOLDS
+        return fold_of(self.id)
 
     @cached_property
     def features(self) -> Mapping[str, Array]:
