@@ -13,9 +13,11 @@ import numpy as np
 
 from generator.summarising.story import Array, Story
 
-SIZES = (2, 3, 4)
-POOL = 8  # sentences that sets are made of; with what they lean on, two more
-LARGEST_POOL = 10
+SIZES = (2, 3, 4)  # by article
+LARGEST = 6  # a set that is chosen as a whole; there are 924 of that size, and of larger ones too many
+POOL = 8  # sentences that sets are made of
+ROOM = 4  # by how many they are more than the largest set holds, at least
+MORE = 2  # beside those of the pool that lean on others
 REPEAT = 0.6  # of the stems of one sentence that may stand in another of the set
 
 
@@ -40,14 +42,15 @@ def candidate_sets(story: Story, scores: Array, sizes: Sequence[int], barred: Co
 
 def _pool(story: Story, scores: Array, largest: int, barred: Collection[int]) -> list[int]:
     """Return the sentences with the highest scores and those they lean on, rising."""
+    wanted = max(POOL, largest + ROOM)
     pool: list[int] = []
     for number in np.argsort(-scores, kind="stable"):
         group = _group(story, int(number))
         if len(group) <= largest and not any(member in barred for member in group):
             pool += [member for member in group if member not in pool]
-        if len(pool) >= POOL:
+        if len(pool) >= wanted:
             break
-    return sorted(pool[:LARGEST_POOL])
+    return sorted(pool[: wanted + MORE])
 
 
 def _group(story: Story, number: int) -> list[int]:
