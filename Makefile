@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Twice quiet: errors are shown, but not the warning about an extra of lxml that has another name by now.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
-.PHONY: site serve test check quality games guide bench lock clean
+.PHONY: site serve test check quality train games guide bench lock clean
 
 site: .venv/run ## Generate pages from seeds/ and build the site into site/
 	$(BIN)/standfirst generate
@@ -32,6 +32,9 @@ quality: .venv/test ## Measure summaries, actors, topics and quotes against pinn
 
 games: .venv/test ## What is too long for every run: 2,000 games of editors, articles and tools against the pages
 	$(BIN)/python -m pytest tests/test_hand_edits.py --hypothesis-profile explore
+
+train: .venv/test ## The weights of the ranker, anew from the texts in STANDFIRST_DATA: the same texts, the same bytes
+	$(BIN)/python tests/quality/train.py
 
 guide: .venv/test ## The pictures of the guide for editors, taken anew
 	$(BIN)/python tests/guide.py

@@ -27,7 +27,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         seed=article.seed,
         sha256=article.sha256,
         title=_shortened(_title(article, sentences), LONGEST_TITLE),
-        description=_shortened(summarising.describe(article, opening, sentences, summary), LONGEST_DESCRIPTION),
+        description=_shortened(summarising.describe(article, parse, opening, sentences, summary), LONGEST_DESCRIPTION),
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),

@@ -19,7 +19,7 @@ class Settings:
 
     seeds: str = "seeds"  # folder of the articles, beside mkdocs.yml
     summariser: str = "standfirst"
-    sentences: int = 3  # key sentences a briefing
+    sentences: int | None = None  # key sentences a briefing; None: what each article asks for, two to four
     language: str = "auto"  # ISO 639-1, of articles that do not say; "auto" detects it
     source_text: str = "cited"  # what the site shows of an article around its key points: cited, full or none
     seed_bytes: int = 2_000_000  # larger seeds are refused
@@ -121,12 +121,12 @@ def _holds_settings(merged: yaml.Node) -> bool:
 
 def _checked(path: Path, key: yaml.Node, node: yaml.Node) -> str | int:
     """Return the value of one setting."""
-    kinds: dict[str, type] = {field.name: type(field.default) for field in fields(Settings)}
-    if key.value not in list(kinds):
+    known = [field.name for field in fields(Settings)]
+    if key.value not in known:
         name = key.value if isinstance(key, yaml.ScalarNode) else "a list or mapping"
-        raise StandfirstError(_unknown(name, list(kinds)), place(path, key.start_mark))
+        raise StandfirstError(_unknown(name, known), place(path, key.start_mark))
     value = _value(node)
-    wrong = _wrong_number(key.value, value) if kinds[key.value] is int else _wrong_text(key.value, value)
+    wrong = _wrong_number(key.value, value) if key.value in _LIMITS else _wrong_text(key.value, value)
     wrong = wrong or (_written_by_runs(path.parent, str(value)) if key.value == "seeds" else "")
     if wrong:
         raise StandfirstError(f"`{key.value}` must be {wrong}", place(path, node.start_mark))

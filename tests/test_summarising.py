@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.errors import StandfirstError
 from generator.model import Article, Fragment, Sentence
-from generator.summarising import SUMMARISERS, describe, summarise
+from generator.summarising import SUMMARISERS, summarise
 from generator.summarising.anaphora import antecedent, is_first_person, is_unresolved
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/anaphora.yml").read_text(encoding="utf-8"))
@@ -82,11 +82,10 @@ def test_a_summary_is_a_part_of_the_article_in_its_order(name: str, texts: list[
 
 def test_no_empty_article_is_an_error() -> None:
     assert summarise(article(), (), name="standfirst", count=3) == ()
-    assert describe(article(), "", (), ()) == ""
 
 
 def test_an_unknown_name_lists_the_choices() -> None:
-    with pytest.raises(StandfirstError, match=r"did you mean `lex-rank`\? Known are standfirst, lead, "):
+    with pytest.raises(StandfirstError, match=r"did you mean `lex-rank`\? Known are standfirst, centrality, lead, "):
         summarise(article(), (), name="lexrank", count=3)
 
 
@@ -150,14 +149,3 @@ def test_every_summariser_by_name_through_the_front_door(project: Path, standfir
     record = json.loads(result.stdout)
     assert len(record["summary"]) == (times or 3)
     assert record["summary"] == [text[start:end] for start, end in record["spans"]]
-
-
-def test_the_description_is_the_standfirsts_first_sentence_else_the_first_that_stands_alone() -> None:
-    texts = [
-        "Rotterdam port opens again",
-        "But not all is well.",
-        "Ships from Norway waited outside the port for a week.",
-    ]
-    assert describe(article("Rotterdam port opens again"), "A standfirst.", sentences(texts), ()) == "A standfirst."
-    assert describe(article("Rotterdam port opens again"), "", sentences(texts), ()) == texts[2]
-    assert describe(article("Rotterdam port opens again"), "", (), ()) == "Rotterdam port opens again"

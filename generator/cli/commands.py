@@ -41,9 +41,14 @@ def _address(_ctx: click.Context, _option: click.Parameter, address: str) -> str
 
 
 summariser_option = click.option(
-    "--summariser", metavar="NAME", callback=_known, help="standfirst, lead, or one of sumy's; overrides the setting."
+    "--summariser",
+    metavar="NAME",
+    callback=_known,
+    help="standfirst, centrality, lead, or one of sumy's; overrides the setting.",
 )
-sentences_option = click.option("--sentences", type=click.IntRange(1, 20), help="Number of key sentences (setting).")
+sentences_option = click.option(
+    "--sentences", type=click.IntRange(1, 20), help="Number of key sentences (setting; else by article)."
+)
 
 
 class Commands(click.Group):

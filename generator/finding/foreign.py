@@ -40,7 +40,7 @@ def _native(text: str, lang: str, desk: Desk) -> Iterator[tuple[int, int, Entry]
         pattern, entries = _unspaced(lang, desk)
         yield from ((match.start(), match.end(), entries[match.group()]) for match in pattern.finditer(text))
         return
-    names, stem = _spaced(lang, desk), _stem(lang)
+    names, stem = _spaced(lang, desk), stemmer(lang)
     longest = max(map(len, names), default=0)
     words = list(_WORD.finditer(text))
     stems = [tuple(_stems(word.group(), lang, stem)) for word in words]
@@ -68,13 +68,8 @@ def _stems(word: str, lang: str, stem: Callable[[str], str]) -> Iterator[str]:
 
 
 @cache
-def _stem(lang: str) -> Callable[[str], str]:
-    return cache(stemmer(lang))
-
-
-@cache
 def _spaced(lang: str, desk: Desk) -> Names:
-    stem = _stem(lang)
+    stem = stemmer(lang)
     found: dict[tuple[str, ...], tuple[Entry, bool]] = {}
     for name, entry in _names(lang, desk):
         words = [match.group() for match in _WORD.finditer(name)]

@@ -1,11 +1,14 @@
 """Stems of words, in languages for which sumy has a stemmer."""
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import cast
 
+KEPT_STEMS = 100_000
 LONGEST_WORD = 100  # characters; some stemmers take time that grows with the square of a word
 
 
+@cache
 def stemmer(lang: str) -> Callable[[str], str]:
     """Return sumy's stemmer of a language; for a language without, one that only lowers the case."""
     from sumy.nlp.stemmers import Stemmer, null_stemmer
@@ -15,4 +18,4 @@ def stemmer(lang: str) -> Callable[[str], str]:
         stem("word")
     except (LookupError, ValueError, ImportError):  # the last two where it wants another package
         stem = cast("Callable[[str], str]", null_stemmer)
-    return lambda word: stem(word[:LONGEST_WORD])
+    return lru_cache(maxsize=KEPT_STEMS)(lambda word: stem(word[:LONGEST_WORD]))

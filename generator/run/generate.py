@@ -123,7 +123,8 @@ def _fingerprint(project: Project) -> str:
     settings = project.settings
     desks = {"actors": project.desk.digest, "topics": project.subjects.digest, "learned": project.learned}
     own = "".join(f" {name}={digest}" for name, digest in desks.items() if digest)
-    return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}{own}"
+    sentences = settings.sentences or "by article"
+    return f"summariser={settings.summariser} sentences={sentences} language={settings.language}{own}"
 
 
 def _briefed(catalogue: Catalogue, briefing: Briefing, name: str, *, write: bool) -> Outcome:

@@ -8,7 +8,7 @@ from functools import cache
 from generator.lists import shipped
 
 _QUOTED = frozenset("\"“„«‘'`")
-_QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
+QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
 _NEVER = re.compile(r"(?!)")
@@ -53,11 +53,11 @@ def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
 
 def is_first_person(text: str, lang: str) -> bool:
     """Whether "I" or "we" speaks outside quotation marks."""
-    return bool(_patterns(lang).first_person.search(_straight(_QUOTATION.sub(" ", text))))
+    return bool(_patterns(lang).first_person.search(_straight(QUOTATION.sub(" ", text))))
 
 
 def _is_quotation(text: str) -> bool:
-    return opens_with_quotation(text) and not _LETTER.search(_QUOTATION.sub(" ", text))
+    return opens_with_quotation(text) and not _LETTER.search(QUOTATION.sub(" ", text))
 
 
 def opens_with_quotation(text: str) -> bool:

@@ -1,23 +1,20 @@
 """Our sentences as a sumy document, without the downloads that sumy's own tokeniser wants."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
-from sumy.nlp.stemmers import Stemmer, null_stemmer
 from sumy.utils import get_stop_words
 
+from generator.language import stemmer
 from generator.model import Article, Sentence
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 # What Edmundson's cue method counts against a sentence.
 STIGMA_WORDS = ("hardly", "impossible", "perhaps", "incidentally", "anyway", "example", "instance")
-
-
-LONGEST_WORD = 100  # characters; some stemmers take time that grows with the square of a word
 
 
 class Words:
@@ -58,16 +55,6 @@ class StemNumbers:
     def __call__(self, word: str) -> int:
         """Return the number of the word's stem."""
         return self._numbers.setdefault(self._stem(word), len(self._numbers))
-
-
-def stemmer(lang: str) -> Callable[[str], str]:
-    """Return sumy's stemmer of a language; for a language without, one that only lowers the case."""
-    try:
-        stem = cast("Callable[[str], str]", Stemmer(lang))
-        stem("word")
-    except (LookupError, ValueError, ImportError):  # the last two where it wants another package
-        stem = cast("Callable[[str], str]", null_stemmer)
-    return lambda word: stem(word[:LONGEST_WORD])
 
 
 def document(sentences: Sequence[Sentence], lang: str) -> Any:  # noqa: ANN401 -- sumy has no types

@@ -1,0 +1,64 @@
+"""A sentence without the clauses that hang on its end: a verbatim beginning that is a sentence too."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.lists import shipped
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+FEWEST_WORDS = 8
+_PAIRS = ("“”", "„“", "«»", "()", "[]")
+_DASHES = frozenset({"–", "—", "-", "--"})
+_MARKS = frozenset(",;") | _DASHES
+_HANGING = frozenset({"advcl", "relcl", "acl", "prep", "punct", "cc", "mark", "npadvmod"})
+_SPACE = re.compile(r"\s+")
+
+
+def main_clause(sentence: "Span", most: int) -> str:
+    """Return the longest beginning of a sentence, of at most `most` words, that says by itself what the whole does.
+
+    It ends before a comma, semicolon or dash; verb and subject stand in it, what is left out hangs on it as a clause or
+    an adverbial, and is neither whose word it is ("according to police") nor what turns its meaning ("unless"). The
+    empty string, if there is none.
+    """
+    return next((text for text in _beginnings(sentence) if FEWEST_WORDS <= len(text.split()) <= most), "")
+
+
+def _beginnings(sentence: "Span") -> Iterator[str]:
+    """Yield what would stand by itself, the longest first."""
+    for token in reversed(sentence[1:-1] if len(sentence) > 1 else sentence):
+        if token.text in _MARKS and _parts(sentence, token) and _may_end_before(sentence, token):
+            text = sentence.doc.text[sentence.start_char : token.idx].rstrip()
+            if _is_balanced(text):
+                yield text
+
+
+def _may_end_before(sentence: "Span", mark: "Token") -> bool:
+    root = sentence.root
+    needed = [root, *(child for child in root.children if child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"})]
+    if root.pos_ not in {"VERB", "AUX"} or len(needed) == 1 or any(token.i >= mark.i for token in needed):
+        return False
+    rest = sentence.doc[mark.i : sentence.end]
+    folded = f" {_SPACE.sub(' ', rest.text.lower())} "
+    if any(f" {words} " in folded for words in shipped("summarising/clause.yml")["needed"]["en"]):
+        return False
+    return all(_hangs(token, mark) for token in rest if token.head.i < mark.i and token.i > mark.i)
+
+
+def _hangs(token: "Token", mark: "Token") -> bool:
+    """Whether a word, with what hangs on it, can be left out: a clause, an adverbial, a second verb with its "and"."""
+    is_verb = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+    return token.dep_ in _HANGING or (is_verb and (mark.text == ";" or mark.nbor().lower_ == "and"))
+
+
+def _parts(sentence: "Span", mark: "Token") -> bool:
+    """Tell a mark between parts of a sentence from one within a word ("987-foot"), and a lone dash from a pair."""
+    dashes = [token for token in sentence if token.text in _DASHES and token.whitespace_]
+    return bool(mark.whitespace_) and (mark.text not in _DASHES or len(dashes) == 1)
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count('"') % 2 == 0 and all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)

@@ -1,0 +1,85 @@
+"""The sets of sentences that could be a summary: none without what one of them leans on, none that says a thing twice.
+
+Choosing a set as a whole, instead of sentence by sentence, is MatchSum's idea (Zhong et al. 2020,
+https://aclanthology.org/2020.acl-main.552/).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+import numpy as np
+
+from generator.summarising.story import Array, Story
+
+SIZES = (2, 3, 4)  # by article
+LARGEST = 6  # a set that is chosen as a whole; there are 924 of that size, and of larger ones too many
+POOL = 8  # sentences that sets are made of
+ROOM = 4  # by how many they are more than the largest set holds, at least
+MORE = 2  # beside those of the pool that lean on others
+REPEAT = 0.6  # of the stems of one sentence that may stand in another of the set
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Sets of sentences: `members[s, p]` tells whether set s holds the sentence `pool[p]`."""
+
+    pool: Array
+    members: Array
+
+    def numbers(self, number: int) -> list[int]:
+        """Return the sentences of one set, rising."""
+        return [int(sentence) for sentence in self.pool[self.members[number]]]
+
+
+def candidate_sets(story: Story, scores: Array, sizes: Sequence[int], barred: Collection[int]) -> Sets:
+    """Return the sets of the given sizes; of them none holds one of the `barred` sentences."""
+    pool = np.array(_pool(story, scores, max(sizes), barred), int)
+    members = _combinations(len(pool), tuple(sizes))
+    return Sets(pool, members[_are_allowed(story, pool, members)])
+
+
+def _pool(story: Story, scores: Array, largest: int, barred: Collection[int]) -> list[int]:
+    """Return the sentences with the highest scores and those they lean on, rising."""
+    wanted = max(POOL, largest + ROOM)
+    pool: list[int] = []
+    for number in np.argsort(-scores, kind="stable"):
+        group = _group(story, int(number))
+        if len(group) <= largest and not any(member in barred for member in group):
+            pool += [member for member in group if member not in pool]
+        if len(pool) >= wanted:
+            break
+    return sorted(pool[: wanted + MORE])
+
+
+def _group(story: Story, number: int) -> list[int]:
+    group = [number]
+    while (before := story.leans_on[group[-1]]) is not None:
+        group.append(before)
+    return group
+
+
+@lru_cache(maxsize=64)
+def _combinations(pool: int, sizes: tuple[int, ...]) -> Array:
+    rows = [chosen for size in sizes for chosen in combinations(range(pool), size)]
+    members = np.zeros((len(rows), pool), bool)
+    for row, chosen in enumerate(rows):
+        members[row, chosen] = True
+    return members
+
+
+def _are_allowed(story: Story, pool: Array, members: Array) -> Array:
+    """Tell of each set whether it is understood by itself and says nothing twice."""
+    present = story.present[pool]
+    fewer = np.minimum.outer(present.sum(axis=1), present.sum(axis=1))
+    alike = np.triu(present @ present.T > REPEAT * fewer, 1)
+    allowed = np.ones(len(members), bool)
+    for one, other in np.argwhere(alike):
+        allowed &= ~(members[:, one] & members[:, other])
+    places = {int(number): place for place, number in enumerate(pool)}
+    for place, number in enumerate(pool):
+        before = story.leans_on[number]
+        if before is not None:
+            allowed &= ~members[:, place] | (members[:, places[before]] if before in places else False)
+    return allowed
