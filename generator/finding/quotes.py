@@ -8,6 +8,7 @@ from generator.finding.cast import Cast
 from generator.finding.continued import Spoken, spoken
 from generator.finding.parts import parts, title_case
 from generator.finding.passages import passages
+from generator.language import has_model
 from generator.model import Actor, Article, Quote
 from generator.registry import Registry
 
@@ -21,7 +22,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry) -> tuple[Quote, ...]:
-    """Return the quotes of at least four words whose speaker is told, in document order."""
+    """Return the quotes of at least four words whose speaker is told, in document order.
+
+    There are none in languages that no model reads.
+    """
+    if not has_model(article.lang):
+        return ()
     told = list(passages(parts(article, parse), actors, registry))
     made = map(_quote, spoken(told, Cast(told, actors)))
     return tuple(quote for quote in made if quote)[:MOST_QUOTES]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding.parts import Part, parts
 from generator.finding.subjects import Subject, subjects
+from generator.language import has_model
 from generator.model import Article, Topic
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ VECTOR_SHARE = 0.2
 
 def find_topics(article: Article, parse: "Parse") -> tuple[Topic, ...]:
     """Return at most two topics by falling score; the scores of all topics of an article sum to 1."""
-    ranked = rank_topics(article, parse)
+    ranked = rank_topics(article, parse) if has_model(article.lang) else ()
     if not ranked or ranked[0].score < LEAST_SCORE:
         return ()
     least = max(LEAST_SCORE, LEAST_OF_FIRST * ranked[0].score)

@@ -20,6 +20,7 @@ from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
 from generator.slugs import name_id
 
+BY_RULES = "_rules "  # in the name of what read an article, where that is no model
 _ALIKE = 0.8  # of 1, as difflib measures likeness
 
 
@@ -54,7 +55,13 @@ class Entry:
     reviewed: bool  # whether the page's review still holds
     article: Literal["same", "changed", "gone", ""]  # since the last run; "" for a page without state
     places: Places
+    by_rules: bool  # whether no language model read the article
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def wire(self) -> str:
+        """Where the news comes from: the agency, else the first whom the article cites, else who published it."""
+        return self.agency or next(iter(self.sources), self.source)
 
     def card(self) -> dict[str, object]:
         """Return what lists show of the briefing, made once: it stands on a dozen pages."""
@@ -130,6 +137,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         accounts=tuple(accounts(page, record, speakers)),
         standings=standings(page, state, article),
         article="same" if is_same else "changed" if article else "gone" if state else "",
+        by_rules=bool(state and BY_RULES in state.model),
         places=places(page, state, article, backing.source_text) if state and article and is_same else Places(),
         reviewed=review_that_holds(page, state) is not None,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.site import labels
 from generator.site.entry import Entry
 from generator.site.tags import Tag
+from generator.slugs import name_id
 
 Tags = Callable[[Entry], Sequence[Tag]]
 
@@ -22,6 +23,12 @@ class Hub:
     aliases: tuple[str, ...]
     entries: tuple[Entry, ...]
     places: int  # summed over the briefings: how many stand before it in their lists
+
+    @property
+    def origins(self) -> int:
+        """From how many agencies or, where none is named, media the briefings come; 0 where one does not say."""
+        named = {name_id(entry.wire) for entry in self.entries if entry.wire}
+        return len(named) if all(entry.wire for entry in self.entries) else 0
 
     @property
     def url(self) -> str:

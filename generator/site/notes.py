@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from babel import Locale
+
 from generator.site import labels
 from generator.site.corrections import FOLDER, item
 from generator.site.entry import Entry
@@ -19,10 +21,19 @@ def notes(entry: Entry) -> Meta:
         "review": _review(entry),
         "points": _points(entry),
         "paragraphs": list(entry.places.paragraphs),
+        "language": _language(entry),
         "article": labels.ARTICLES.get(entry.article, ""),
         "corrections": [item(correction) for correction in latest_first],
         "corrections_url": f"{FOLDER}/" if latest_first else "",
     }
+
+
+def _language(entry: Entry) -> str:
+    """Return what is less about a briefing whose language no model read, "" for any other."""
+    if not entry.by_rules:
+        return ""
+    name = Locale("en").languages.get(entry.page.line("lang"), "")
+    return labels.LANGUAGES["named" if name else "unnamed"].format(language=safe(name))
 
 
 def _badge(entry: Entry) -> Meta:

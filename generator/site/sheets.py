@@ -107,6 +107,7 @@ def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], de
         "kind_label": labels.KINDS.get(hub.kind, ""),
         "aliases": list(hub.aliases),
         "count": len(hub.entries),
+        "origins": hub.origins,
     } | (facts(desk.get(unescape(hub.name)), actors) if kind == "actor" else {})
     around: Meta = {
         "together": neighbours(hub, actors, actors_of),
