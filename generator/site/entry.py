@@ -79,7 +79,7 @@ class Entry:
             "source": self.source,
             "agency": self.agency,
             "reviewed": labels.BADGES["card"] if self.reviewed else "",
-            "topics": [tag.link() for tag in self.topics],
+            "topics": [tag.link() for tag in self.topics if tag.broader not in self.topics],
             "actors": [tag.link() for tag in self.actors[: labels.SIZES["card_actors"]]],
         }
 
@@ -115,6 +115,7 @@ def _recency(entry: Entry) -> tuple[bool, date, str]:
 def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
+    given = [topic["label"] for topic in record.get("topics", ())]
     agency = name_id(page.line("agency"))
     actors = actors_of(page.names("actors"), known, backing.desk)
     speakers = _speakers(actors)
@@ -130,7 +131,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         source=safe(page.line("source")),
         agency=safe(page.line("agency")),
         actors=actors,
-        topics=topics_of(page.names("topics")),
+        topics=topics_of(page.names("topics"), given, backing.subjects),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),

@@ -22,6 +22,7 @@ class Hub:
     kind: str
     aliases: tuple[str, ...]
     entries: tuple[Entry, ...]
+    broader: Tag | None  # the topic that a topic is part of
     places: int  # summed over the briefings: how many stand before it in their lists
 
     @property
@@ -37,13 +38,12 @@ class Hub:
 
     def item(self) -> dict[str, object]:
         """Return what lists show of it."""
-        kind_label = labels.KINDS.get(self.kind, "")
         return {
             "name": self.name,
             "url": self.url,
             "count": len(self.entries),
             "kind": self.kind,
-            "kind_label": kind_label,
+            "kind_label": self.broader.name if self.broader else labels.KINDS.get(self.kind, ""),
         }
 
 
@@ -64,7 +64,17 @@ def _hub(found: Sequence[tuple[Tag, Entry]], places: int) -> Hub:
     spellings = Counter(spelling for tag in tags for spelling in {tag.name, *tag.aliases})
     aliases = [spelling for spelling in _ranked(spellings) if spelling != name][: labels.SIZES["aliases"]]
     kind = _favourite(tag.kind for tag in tags if tag.kind)
-    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), tuple(entry for _, entry in found), places)
+    entries = tuple(entry for _, entry in found)
+    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), entries, tags[0].broader, places)
+
+
+def narrower(topics: Mapping[str, Hub]) -> Mapping[str, Sequence[Hub]]:
+    """Return the topics that are part of another one, by the id of that; in alphabetical order."""
+    found: dict[str, list[Hub]] = {}
+    for hub in topics.values():
+        if hub.broader:
+            found.setdefault(hub.broader.id, []).append(hub)
+    return found
 
 
 def _favourite(values: Iterable[str]) -> str:
