@@ -9,6 +9,7 @@ from generator.finding.parts import parts
 from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
 from generator.finding.speech import speaks
+from generator.language import has_model
 from generator.model import Actor, Article, Claim, Sentence
 from generator.registry import Registry
 
@@ -27,7 +28,12 @@ _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said
 def find_claims(
     article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry, said: Sequence[Sentence]
 ) -> tuple[Claim, ...]:
-    """Return a claim for each of these sentences that says no more than what a party says."""
+    """Return a claim for each of these sentences that says no more than what a party says.
+
+    There are none in languages that no model reads.
+    """
+    if not has_model(article.lang):
+        return ()
     told = list(passages(parts(article, parse), actors, registry))
     cast = Cast(told, actors)
     found = ((sentence, _placed(sentence, told)) for sentence in said)

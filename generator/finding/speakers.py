@@ -4,12 +4,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.cast import Cast
-from generator.finding.passages import Passage
+from generator.finding.passages import Named, Passage
 from generator.finding.quoted import Quoted
 from generator.finding.speech import addressed, speaks, subjects, worded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -95,7 +95,14 @@ def _according(passage: Passage, quote: Quoted) -> Said | None:
 
 
 def signed_by(passage: Passage, quote: Quoted) -> Said | None:
-    """Return whose name stands behind a dash behind a quote."""
+    """Return whose name stands behind a dash behind a quote, or alone with a colon before it."""
+    lead = passage.text[: quote.opens].rstrip()
+    if lead.endswith(":"):
+        return _named(one for one in passage.named.within(len(lead) - 2, len(lead)) if one.end == len(lead) - 1)
     match = _DASH.match(passage.text, quote.closes)
     named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
-    return Said(named[0].actor.name, "") if named else None
+    return _named(one for one in named if not passage.text.startswith(":", one.end))
+
+
+def _named(found: "Iterable[Named]") -> Said | None:
+    return next((Said(one.actor.name, "") for one in found), None)
