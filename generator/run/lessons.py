@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import files, language, pages, reading
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from generator.finding.learning import Example
 
 _LISTED = re.compile(rb"^topics:\n((?:  - .*\n)*)", re.MULTILINE)
+_SAID = re.compile(rb'^  "topics": \[\n((?:    .*\n)*)', re.MULTILINE)
+_LABEL = re.compile(rb'"label": "([^"\\]+)"')
 
 
 def _rule(name: str) -> int:
@@ -35,7 +38,7 @@ def taught(project: Project) -> Project:
         return project
     looked = _Looked(project)
     states = sorted(project.states.glob("*.yml"))
-    found = looked.lessons(path.stem for path in states) if len(states) >= _rule("pages") else ()
+    found = looked.lessons(states) if len(states) >= _rule("pages") else ()
     listed = sorted(found, key=lambda lesson: (lesson.sha256, lesson.id))
     return replace(project, lessons=tuple(listed[: _rule("most_pages")]) if len(listed) >= _rule("pages") else ())
 
@@ -55,11 +58,11 @@ class _Looked:
         """The articles by the SHA-256 of their bytes, for those that have another name by now."""
         return {self._sha256(seed): seed for seed in reversed(seeds_of(self.project.seeds))}
 
-    def lessons(self, identifiers: Iterable[str]) -> Iterator[Lesson]:
+    def lessons(self, states: Iterable[Path]) -> Iterator[Lesson]:
         """Yield what each page teaches; pages and articles that cannot be read are told by `generate` itself."""
-        for identifier in identifiers:
+        for path in states:
             try:
-                lesson = self._lesson(identifier)
+                lesson = None if self._lists_the_machines(path) else self._lesson(path.stem)
             except StandfirstError:
                 continue
             if lesson:
@@ -69,8 +72,6 @@ class _Looked:
         state = load(self.project, identifier)
         if state is None or state.tombstone:
             return None
-        if "topics" not in state.ownership.ledgers and self._lists_the_machines(state):
-            return None
         page = self._page(state)
         ledger = pages.see(page, state).ledgers.get("topics") if page else None
         seed = self._seed(state)
@@ -78,12 +79,17 @@ class _Looked:
             return None
         return Lesson(identifier, seed, self._sha256(seed), page.names("topics"), ledger)
 
-    def _lists_the_machines(self, state: State) -> bool:
-        """Whether a page lists the topics that the machine gave it, told without taking it apart."""
-        path = self.project.page(state.page)
+    def _lists_the_machines(self, state: Path) -> bool:
+        """Whether a page lists the topics that the machine gave it, told without taking it or its state apart."""
+        if not state.is_file() or state.is_symlink():
+            return True
+        content = state.read_bytes()
+        said, page = _SAID.search(content), pages.page_named(content)
+        if said is None or not page or b'"topics": {"added"' in content:
+            return False
+        path = self.project.page(page)
         listed = _LISTED.search(path.read_bytes()) if path.is_file() and not path.is_symlink() else None
-        topics = state.said.values["topics"]
-        return listed is not None and listed[1] == "".join(f"  - {topic}\n" for topic in topics).encode()
+        return listed is not None and listed[1] == b"".join(b"  - %s\n" % label for label in _LABEL.findall(said[1]))
 
     def _page(self, state: State) -> Page | None:
         path = self._catalogue.locate({state.seed}, state.page, buried=False)
