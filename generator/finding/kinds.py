@@ -63,6 +63,8 @@ def _by_word(name: tuple[str, ...]) -> Kind | None:
 
 def _by_head(name: tuple[str, ...]) -> Kind | None:
     """Return what a building or site is: "Kennedy Space Center"; "Pew Research Center" is a body."""
+    if name[0] in words().leading_bodies and name[1:2] == ("of",):
+        return "organisation"
     head = next((at for at, word in enumerate(name) if word in {"of", "at", "in", "for"}), len(name))
     if len(name) == 1 or name[head - 1] not in words().facilities:
         return None

@@ -53,7 +53,7 @@ def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
     folded = fold(word)
     if folded in words().determiners:
         return True
-    if person and _SIDE.match(word):
+    if person and is_side(word):
         return True
     if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
         return True
@@ -70,6 +70,11 @@ def _small(word: str) -> bool:
     head, dash, _ = word.partition("-")
     prefixed = bool(dash) and fold(head) not in words().leading_particles
     return word[0].islower() and (prefixed or not any(char.isupper() for char in word[1:]))
+
+
+def is_side(word: str) -> bool:
+    """Tell whether a word says which side somebody is on: "Pan-democrat", "Pro-Beijing"."""
+    return _SIDE.match(word) is not None
 
 
 def is_title(word: str) -> bool:
@@ -98,7 +103,7 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False
-    if " " not in name and (folded[-1].endswith(_NOTIONS) or _SIDE.match(name)):
+    if " " not in name and (folded[-1].endswith(_NOTIONS) or is_side(name)):
         return False
     return not _generic(folded, registry) and (person or not _event(folded))
 
@@ -111,6 +116,7 @@ def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
         return False
     if len(folded) == 1:
         plain |= lists.openings | lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
+        plain -= lists.chambers
     return " ".join(folded) in registry.demonyms or all(word in plain or word in registry.demonyms for word in folded)
 
 

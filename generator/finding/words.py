@@ -19,6 +19,8 @@ class Words:
     determiners: frozenset[str]
     not_names: frozenset[str]
     organisation_words: frozenset[str]
+    chambers: frozenset[str]
+    leading_bodies: frozenset[str]
     ranks: frozenset[str]
     storms: frozenset[str]
     place_words: frozenset[str]
