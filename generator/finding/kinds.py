@@ -19,6 +19,7 @@ _KIND: dict[str, Kind] = {
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
 _MOST_SURNAMES = 3  # words behind a given name: "Bruce McCandless II"
 _TITLE_VOTES = 2
 _HINT_VOTES = 3
@@ -58,6 +59,8 @@ def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
         return "person"
     if len(name) > 1 and set(name) & words().organisation_words:
         return "organisation"
+    if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 for word in name[1:-1]):
+        return "person"
     if len(name) > 1 and name[0] in words().reigns and not placed:
         return "person"
     return "place" if len(name) > 1 and name[-1] in words().place_words else None

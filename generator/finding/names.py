@@ -18,6 +18,7 @@ _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words t
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
 _NUMERAL = re.compile(r"[ivx]+")
+_SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
 _SIDE = re.compile(r"(?:pro|anti|pan|non)[-‑]\w", re.IGNORECASE)  # "Pan-democrat" before a name
 _INITIALS = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros))\.$")
 
@@ -115,9 +116,15 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False
-    if " " not in name and (folded[-1].endswith(_NOTIONS) or is_side(name)):
+    if _attribute(name):
         return False
     return not _generic(folded, registry) and (person or not _event(folded))
+
+
+def _attribute(name: str) -> bool:
+    """Tell whether a spelling is a notion or says what somebody is: "Award-winning", "Pan-democrat", "D-Riverside"."""
+    single = " " not in name and (fold(name).endswith(_NOTIONS) or is_side(name))
+    return single or name.rpartition("-")[2] in words().suffixes or _SEAT.match(name) is not None
 
 
 def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
