@@ -3,6 +3,7 @@
 import hashlib
 
 from generator import finding, language, summarising
+from generator.finding import FindTopics
 from generator.language import Parse
 from generator.model import Article, Briefing, Sentence
 from generator.registry import Registry
@@ -13,7 +14,7 @@ LONGEST_DESCRIPTION = 1_000
 LONGEST_NAME = 200  # of a source or agency
 
 
-def brief(article: Article, parse: Parse, registry: Registry, settings: Settings) -> Briefing:
+def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindTopics, settings: Settings) -> Briefing:
     """Return what the machine says about `article`, whose fragments `parse` holds."""
     sentences = language.sentences(article, parse)
     opening = _opening(article, parse)
@@ -30,12 +31,13 @@ def brief(article: Article, parse: Parse, registry: Registry, settings: Settings
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),
-        topics=finding.find_topics(article, parse),
+        topics=find_topics(article, parse),
         quotes=finding.find_quotes(article, parse, actors, registry),
         lang=article.lang,
         source=_shortened(article.source, LONGEST_NAME),
         agency=_shortened(article.agency, LONGEST_NAME),
         date=article.date,
+        claims=finding.find_claims(article, parse, actors, registry, summary),
     )
 
 

@@ -89,13 +89,24 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks, a verbatim span, and the name of the actor who said them."""
+    """Words in quotation marks, a verbatim span, with who said them."""
 
     text: str
-    speaker: str  # name of an Actor, or the empty string
+    speaker: str  # name of an Actor, or the article's words for somebody without a name ("a union official")
     start: int
     end: int
     channel: str  # the source that carried it ("Xinhua"), or the empty string
+    verb: str = ""  # as it may stand behind the speaker ("said", "told reporters"), or the empty string
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A key sentence that reports what a party says, by its span."""
+
+    start: int
+    end: int
+    party: str  # name of an Actor, or the article's words for somebody without a name ("officials")
+    channel: str  # the source that carried it, or the empty string
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +127,4 @@ class Briefing:
     source: str
     agency: str
     date: date | None
+    claims: tuple[Claim, ...] = ()  # of the summary's sentences

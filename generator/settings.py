@@ -20,7 +20,7 @@ class Settings:
     seeds: str = "seeds"  # folder of the articles, beside mkdocs.yml
     summariser: str = "standfirst"
     sentences: int = 3  # key sentences a briefing
-    language: str = "en"  # ISO 639-1, of articles that do not say
+    language: str = "auto"  # ISO 639-1, of articles that do not say; "auto" detects it
     source_text: str = "cited"  # what the site shows of an article around its key points: cited, full or none
     seed_bytes: int = 2_000_000  # larger seeds are refused
 
@@ -29,7 +29,7 @@ WRITTEN = ("docs", "build", "site", ".standfirst")  # folders that runs write to
 
 _LONGEST = 200  # bytes of a text
 _CLOSE = 0.8  # of 1, as difflib measures likeness
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}|auto")
 _CHOICES = {"source_text": ("cited", "full", "none")}
 _LIMITS = {"sentences": (1, 20), "seed_bytes": (1, 100_000_000)}
 
@@ -161,7 +161,7 @@ def _wrong_text(key: str, value: object) -> str:
     if not value.isprintable() or len(value.encode()) > _LONGEST:
         return "on one line, short and without control characters"
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        return "a code such as `en` or `de` (ISO 639-1)"
+        return "a code such as `en` or `de` (ISO 639-1), or `auto`"
     if key in _CHOICES and value not in _CHOICES[key]:
         return f"one of {', '.join(_CHOICES[key])}"
     outside = PurePosixPath(value).is_absolute() or {"", ".."} & set(value.split("/")) or not PurePosixPath(value).parts

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from generator import pages
-from generator.model import Actor, Briefing, Quote, Sentence, Span, Topic
+from generator.model import Actor, Briefing, Claim, Quote, Sentence, Span, Topic
 from generator.slugs import name_id
 
 CASES = Path(__file__).parent / "cases" / "site_sample" / "briefings.yml"
@@ -40,7 +40,7 @@ def briefing(case: dict[str, Any]) -> Briefing:
         sha256=digest,
         title=case["title"],
         description=case.get("description", ""),
-        summary=tuple(Sentence(text, 0, 1, 0) for text in case.get("summary", ())),
+        summary=tuple(Sentence(text, at, at + 1, 0) for at, text in enumerate(case.get("summary", ()))),
         actors=tuple(map(_actor, case.get("actors", ()))),
         sources=tuple(case.get("sources", ())),
         topics=tuple(Topic(f"medtop:{number}", label, 1.0) for number, label in enumerate(case.get("topics", ()))),
@@ -49,6 +49,7 @@ def briefing(case: dict[str, Any]) -> Briefing:
         source=case.get("source", ""),
         agency=case.get("agency", ""),
         date=date.fromisoformat(case["date"]) if "date" in case else None,
+        claims=tuple(Claim(at, at + 1, party, channel) for at, party, channel in case.get("claims", ())),
     )
 
 

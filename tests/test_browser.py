@@ -358,7 +358,7 @@ def test_points_that_are_not_word_for_word_are_marked_where_they_stand(reader: R
     assert points.locator("li").all_inner_texts() == [
         "The bridge over the sound opened to cyclists on Sunday.",
         "About twelve hundred people crossed it in the first hours. edited",
-        "The ferry is to run on until the autumn, the council said.",
+        "The ferry is to run on until the autumn, the council said. according to the council, via Radio Sound",
         "Cars will have to wait until next year. edited",
     ]
     assert points.locator(".sf-mark").first.get_attribute("title") == "A person changed or added this point."
@@ -366,7 +366,20 @@ def test_points_that_are_not_word_for_word_are_marked_where_they_stand(reader: R
         "Marked points were changed or added by a person. The others are sentences of the article, word for word."
     )
     expect(page.locator(".sf-reading ~ ul li")).to_have_text("The bridge was planned in 1998.")
-    assert page.locator(".sf-mark").count() == 2
+    assert page.locator(".sf-mark").count() == 3
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_below_words_stands_who_said_them_and_through_whom_they_came(reader: Reader, *, phone: bool) -> None:
+    page = reader.opens(BRIEFING, phone=phone)
+    captions = page.locator(".sf-quote figcaption")
+    assert captions.all_inner_texts() == [
+        "Luis Ortega said",
+        "An official close to the talks who asked not to be named said, according to AFP",
+    ]
+    captions.get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("Luis Ortega")
+    expect(page.locator(".sf-quote figcaption")).to_contain_text("Luis Ortega said")
 
 
 def test_points_that_are_word_for_word_have_no_marks(reader: Reader) -> None:

@@ -24,7 +24,8 @@ WILD = (
 
 def state(page: str, known: Mapping[str, Any]) -> State:
     actors = [{"name": name, "kind": kind, "aliases": aliases} for name, kind, *aliases in known.get("actors", ())]
-    quotes = [{"text": text, "speaker": who, "channel": channel} for text, who, channel in known.get("quotes", ())]
+    keys = ("text", "speaker", "channel", "verb")  # without the last in an older state
+    quotes = [dict(zip(keys, quote, strict=False)) for quote in known.get("quotes", ())]
     texts = dict.fromkeys(("title", "description", "date", "source", "agency", "lang"), "")
     names = {"summary": [], "topics": [], "actors": actors, "quotes": quotes, "sources": known.get("sources", [])}
     record = {**texts, **names, **known.get("record", {})}

@@ -20,10 +20,12 @@ def test_no_quote(case: dict[str, Any]) -> None:
     assert found(case["text"]) == ()
 
 
-@pytest.mark.parametrize("case", cases("finding/quotes", "some"), ids=lambda case: case["quotes"][0]["speaker"])
+@pytest.mark.parametrize(
+    "case", cases("finding/quotes", "some"), ids=lambda case: case.get("why", case["quotes"][0]["speaker"])
+)
 def test_quotes(case: dict[str, Any]) -> None:
-    quotes = [{"text": quote.text, "speaker": quote.speaker, "channel": quote.channel} for quote in found(case["text"])]
-    assert quotes == case["quotes"]
+    keys = ("text", "speaker", "channel", "verb")
+    assert [{key: getattr(quote, key) for key in keys} for quote in found(case["text"])] == case["quotes"]
 
 
 @pytest.mark.parametrize("text", [case["text"] for case in cases("finding/quotes", "some")])
@@ -35,5 +37,5 @@ def test_a_quote_stands_word_for_word_in_the_seed(text: str) -> None:
 
 def test_the_real_seed_has_one_quote() -> None:
     (quote,) = found(REAL_SEED.read_text("utf-8"))
-    assert (quote.speaker, quote.channel) == ("Wang Yi", "Xinhua")
+    assert (quote.speaker, quote.verb, quote.channel) == ("Wang Yi", "said", "Xinhua")
     assert quote.text.startswith("China is willing to work with Russia")

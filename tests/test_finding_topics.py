@@ -6,7 +6,7 @@ import pytest
 from finding_article import REAL_SEED, cases, parsed
 
 from generator.finding import find_topics
-from generator.finding.subjects import subjects
+from generator.registry import shipped_subjects
 
 
 @pytest.mark.parametrize("text", cases("finding/topics", "none"))
@@ -33,6 +33,23 @@ def test_the_real_seed_is_politics() -> None:
     assert (first.id, first.label) == ("medtop:11000000", "politics")
 
 
+@pytest.mark.parametrize("case", cases("finding/topics", "narrow"), ids=lambda case: case["text"][:30])
+def test_the_part_of_a_topic_that_is_clear(case: dict[str, Any]) -> None:
+    top = {subject.label for subject in shipped_subjects().top.subjects}
+    found = [topic.label for topic in find_topics(*parsed(case["text"]))]
+    assert [label for label in found if label not in top] == case["parts"]
+    assert not found or found[0] in top
+
+
+def test_every_part_is_part_of_a_topic() -> None:
+    top = {subject.id for subject in shipped_subjects().top.subjects}
+    parts = [subject for subject in shipped_subjects().everything if subject.broader]
+    assert len(parts) > 100
+    assert {subject.broader for subject in parts} == top
+
+
 def test_all_top_concepts_are_there_with_keywords() -> None:
-    assert [subject.id for subject in subjects()] == [f"medtop:{number:02}000000" for number in range(1, 18)]
-    assert all(len(subject.weights) >= 20 for subject in subjects())
+    assert [subject.id for subject in shipped_subjects().top.subjects] == [
+        f"medtop:{number:02}000000" for number in range(1, 18)
+    ]
+    assert all(len(subject.weights) >= 20 for subject in shipped_subjects().top.subjects)

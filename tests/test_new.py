@@ -25,6 +25,7 @@ WRITTEN = {
     "docs/about.md",
     "docs/actors.yml",
     "docs/index.md",
+    "docs/topics.yml",
     "mkdocs.yml",
     "requirements.txt",
     "seeds/2024-03-08-night-ferry.txt",

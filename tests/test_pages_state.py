@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import StandfirstError
-from generator.model import Actor, Briefing, Quote, Sentence, Span, Topic
+from generator.model import Actor, Briefing, Claim, Quote, Sentence, Span, Topic
 from generator.pages import State, as_json, page_named, read_state, write_state
 from generator.pages.schema import schema, wrong
 
@@ -26,11 +26,12 @@ BRIEFING = Briefing(
     actors=(Actor("xi-jinping", "Xi Jinping", "person", ("Xi",), (Span(0, 2), Span(4, 6)), 2.5),),
     sources=("TASS",),
     topics=(Topic("medtop:11000000", "politics", 0.5),),
-    quotes=(Quote("uphold justice", "Xi Jinping", 3, 9, "Xinhua"),),
+    quotes=(Quote("uphold justice", "Xi Jinping", 3, 9, "Xinhua", "said"),),
     lang="en",
     source="site-111",
     agency="dpa",
     date=date(2022, 2, 4),
+    claims=(Claim(7, 14, "Xi Jinping", ""),),
 )
 STATE = State("0123456789ab", "x.txt", "00", "briefings/x.md", "s", "0.1.0", "m", as_json(BRIEFING))
 
@@ -68,6 +69,15 @@ def test_a_state_is_read_back_and_is_yaml_too() -> None:
     assert read_state(text, "x.yml") == STATE
     assert yaml.safe_load(json.dumps(json.loads(text)))["briefing"]["seed"] == "x.txt"
     assert write_state(read_state(text, "x.yml")) == text
+
+
+def test_a_state_from_before_verbs_and_claims_were_known_is_read() -> None:
+    found = json.loads(write_state(STATE))
+    del found["briefing"]["claims"], found["briefing"]["quotes"][0]["verb"]
+    read = read_state(json.dumps(found), "x.yml")
+    assert read.briefing["quotes"] == [
+        {"text": "uphold justice", "speaker": "Xi Jinping", "span": [3, 9], "channel": "Xinhua"}
+    ]
 
 
 def test_a_state_that_another_tool_wrote_again_as_yaml_is_read() -> None:

@@ -15,7 +15,7 @@ from generator.cli.editing import COMMANDS
 from generator.cli.printing import complain, counted, json_line, plain, safe, safe_lines, tally
 from generator.cli.progress import Progress, progress
 from generator.errors import StandfirstError
-from generator.registry import load_desk
+from generator.registry import load_desk, load_subjects
 from generator.run import Outcome, Project, Seed
 from generator.settings import Settings, load_settings
 
@@ -92,6 +92,9 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
     named = {seed.name: seed for path in seeds if path not in outside for seed in _below(project, path)}
     chosen = list(named.values()) if seeds else story.seeds_of(project.seeds)
     outcomes = []
+    project = story.taught(project)
+    if project.lessons:
+        click.echo(f"topics are learned from {counted(len(project.lessons), 'page')} whose topics a person set")
     with progress("Briefing", len(chosen)) as shown:
         for outcome in story.generate(project, chosen, write=not check_only):
             _tell(outcome, shown, check_only=check_only)
@@ -163,8 +166,9 @@ def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentenc
     Of each SEED, or of every seed in DIR.
     """
     settings = _overridden(_settings_here(), summariser, sentences)
+    project = story.taught(Project(Path(), settings, load_desk(Path()), load_subjects(Path())))
     failed = False
-    for made in story.briefings(_shown(seeds, settings), settings, load_desk(Path())):
+    for made in story.briefings(_shown(seeds, settings), project):
         if isinstance(made, Outcome):
             complain(made.message)
             failed = failed or made.result == "failed"

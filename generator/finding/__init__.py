@@ -1,8 +1,9 @@
-"""Who and what an article is about: actors, sources, topics and quotes."""
+"""Who and what an article is about: actors, sources, topics, quotes and claims."""
 
 from generator.finding.actors import find_actors
+from generator.finding.claims import find_claims
 from generator.finding.quotes import find_quotes
 from generator.finding.sources import find_sources
-from generator.finding.topics import find_topics
+from generator.finding.topics import FindTopics, find_topics
 
-__all__ = ["find_actors", "find_quotes", "find_sources", "find_topics"]
+__all__ = ["FindTopics", "find_actors", "find_claims", "find_quotes", "find_sources", "find_topics"]

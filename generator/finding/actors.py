@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.finding.clusters import Cluster, clusters
+from generator.finding.foreign import known_mentions
 from generator.finding.kinds import votes, winner
 from generator.finding.mentions import Mention, mentions
 from generator.finding.names import capitalised
@@ -15,6 +16,7 @@ from generator.finding.publishing import publishes
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
+from generator.language import has_model
 from generator.model import Actor, Article, Kind
 from generator.registry import Desk, Registry, key
 from generator.slugs import name_id
@@ -29,8 +31,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     """Return the actors of an article by falling salience."""
     found = parts(article, parse)
     subjects = story_subjects(found, citations(found, registry))
-    seen = list(mentions(found, registry))
-    seen = sorted([*seen, *recurring(found, seen, registry)], key=lambda mention: (mention.part, mention.start))
+    seen = _mentions(article, found, registry)
     kept = [
         mention
         for mention in seen
@@ -41,6 +42,13 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])
+
+
+def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> list[Mention]:
+    if not has_model(article.lang):
+        return list(known_mentions(found, article.lang, registry))
+    seen = list(mentions(found, registry))
+    return sorted([*seen, *recurring(found, seen, registry)], key=lambda mention: (mention.part, mention.start))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.finding.parts import Part
-from generator.finding.subjects import Subject, subjects
+from generator.registry import Lexicon, Subject
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,13 +19,14 @@ SHARPNESS = 12.0
 _Vector: TypeAlias = NDArray[np.float32]
 
 
-def likeness(found: Sequence[Part]) -> _Vector | None:
+def likeness(found: Sequence[Part], lexicon: Lexicon) -> _Vector | None:
     """Return a share for each topic, or None where the model has no word vectors."""
     content = [token for part in found for token in part.doc if _counts(token)]
     if not content:
         return None
     mean = _unit(np.mean([_vector(token.vector) for token in content], axis=0))
-    raised = np.exp(SHARPNESS * (_centroids(content[0].vocab) @ mean))
+    centroids = _centroids(content[0].vocab, lexicon)
+    raised = np.exp(SHARPNESS * (centroids @ mean)) * centroids.any(axis=1)  # none for a topic without known words
     return _vector(raised / raised.sum())
 
 
@@ -34,16 +35,17 @@ def _counts(token: "Token") -> bool:
 
 
 @cache
-def _centroids(vocab: "Vocab") -> _Vector:
+def _centroids(vocab: "Vocab", lexicon: Lexicon) -> _Vector:
     """Return a row for each topic: the mean of its keywords' vectors, less what all topics share."""
-    centroids = np.stack([_centroid(subject, vocab) for subject in subjects()])
-    return _vector(centroids - centroids.mean(axis=0))
+    centroids = np.stack([_centroid(subject, vocab) for subject in lexicon.subjects])
+    known = centroids.any(axis=1, keepdims=True)
+    return _vector((centroids - centroids.sum(axis=0) / max(known.sum(), 1)) * known)
 
 
 def _centroid(subject: Subject, vocab: "Vocab") -> _Vector:
     single = [word for word in subject.weights if " " not in word and vocab.has_vector(word)]
     weighed = [subject.weights[word] * _unit(_vector(vocab.get_vector(word))) for word in single]
-    return _unit(np.mean(weighed, axis=0))
+    return _unit(np.mean(weighed, axis=0)) if weighed else np.zeros(vocab.vectors_length, dtype=np.float32)
 
 
 def _vector(values: object) -> _Vector:

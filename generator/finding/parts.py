@@ -53,14 +53,14 @@ def _pairs(article: Article, parse: "Parse") -> Iterator[tuple[Fragment | None, 
 
 
 def _unreliable(text: str, *, headline: bool) -> bool:
-    return shouted(text) or ((headline or _heading(text)) and _title_case(text))
+    return shouted(text) or ((headline or _heading(text)) and title_case(text))
 
 
 def _heading(text: str) -> bool:
     return len(text) <= _LONGEST_HEADING and not text.endswith((".", "!", "?", "”", '"'))
 
 
-def _title_case(text: str) -> bool:
+def title_case(text: str) -> bool:
     """Tell whether nearly every longer word is capitalised."""
     longer = [word for word in text.split() if len(word) >= _SHORT_WORD and word[0].isalpha()]
     capitals = sum(not word[0].islower() for word in longer)

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# The typewriter's marks open before a word and close behind one, so that one left out turns no later pair inside out; a
+# quote that goes on behind such an opening mark ("... it is. "And it ...") ends where its sentence does.
 _PAIRS = re.compile(
-    r"“([^“”]+)(?:”|$)|„([^„“”]+)[“”]|«([^«»]+)»|``((?:[^`'’]|['’](?!'))+)(?:''|$)|(?<![\w\"])\"([^\"]+)(?:\"|$)"
+    r"“([^“”]+)(?:”|$)|„([^„“”]+)[“”]|«([^«»]+)»|``((?:[^`'’]|['’](?!'))+)(?:''|$)"
+    r"|(?<![\w\"])\"(?=\S)([^\"]+?)(?:(?<=\S)\"(?!\w)|(?<=['’] )\"|(?<=[.!?])(?=\s+\"\w)|$)"
 )
+_CLOSING = ("”", "“", "»", "''", '"')
+_LONGEST_UNCLOSED = 600  # characters; what runs on for longer is no quote that goes on in the next paragraph
 _FULL_STOP = re.compile(r"[.!?:;]['’)\]]*\s*$")
 _LETTER = re.compile(r"[^\W_]")
 
@@ -39,7 +44,7 @@ class Quoted:
 def quoted(text: str, doc: "Doc") -> Iterator[Quoted]:
     """Yield what stands in double quotation marks; one that is never closed runs to the end of the paragraph."""
     bounds = [0, *(sentence.end_char for sentence in doc.sents)]
-    pairs = list(_PAIRS.finditer(text))
+    pairs = [pair for pair in _PAIRS.finditer(text) if _is_closed(pair) or len(pair.group()) <= _LONGEST_UNCLOSED]
     edges = [0, *(pair.end() for pair in pairs)], [*(pair.start() for pair in pairs[1:]), len(text)]
     for pair, floor, ceiling in zip(pairs, edges[0], edges[1], strict=False):
         start, end = pair.span(pair.lastindex or 0)
@@ -48,6 +53,10 @@ def quoted(text: str, doc: "Doc") -> Iterator[Quoted]:
         after = _after(text, bounds, pair, ceiling)
         around = text[before : pair.start()] + text[pair.end() : after]
         yield Quoted(start, end, pair.start(), pair.end(), before, after, not _LETTER.search(around))
+
+
+def _is_closed(pair: "re.Match[str]") -> bool:
+    return pair.group().endswith(_CLOSING)
 
 
 def _before(text: str, bounds: Sequence[int], opens: int, floor: int) -> int:

@@ -1,16 +1,14 @@
 """Words in quotation marks with the one who said them."""
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.finding.parts import Part, parts
-from generator.finding.quoted import Quoted, quoted
-from generator.finding.sources import Citation, citations
-from generator.finding.speakers import Named, Paragraph, speaker
-from generator.finding.stretches import Stretches
+from generator.finding.cast import Cast
+from generator.finding.continued import Spoken, spoken
+from generator.finding.parts import parts, title_case
+from generator.finding.passages import passages
+from generator.language import has_model
 from generator.model import Actor, Article, Quote
 from generator.registry import Registry
 
@@ -24,44 +22,32 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry) -> tuple[Quote, ...]:
-    """Return the quotes of at least four words whose speaker is an actor, in document order."""
-    found = parts(article, parse)
-    carriers: dict[int, list[Citation]] = defaultdict(list)
-    for one in citations(found, registry):
-        if one.cited:
-            carriers[one.part].append(one)
-    everyone = Stretches(Named(span.start, span.end, actor) for actor in actors for span in actor.mentions)
-    person: Actor | None = None  # named last: who "he" or "she" is
-    quotes: list[Quote] = []
-    for number, part in enumerate(found):
-        named = _named(part, everyone)
-        quotes.extend(_in_part(part, named, person, Stretches(carriers[number])))
-        person = Paragraph(part.doc, named).person_before(len(part.text)) or person
-    return tuple(quotes[:MOST_QUOTES])
+    """Return the quotes of at least four words whose speaker is told, in document order.
+
+    There are none in languages that no model reads.
+    """
+    if not has_model(article.lang):
+        return ()
+    told = list(passages(parts(article, parse), actors, registry))
+    made = map(_quote, spoken(told, Cast(told, actors)))
+    return tuple(quote for quote in made if quote)[:MOST_QUOTES]
 
 
-def _in_part(
-    part: Part, named: Stretches[Named], person: Actor | None, carriers: Stretches[Citation]
-) -> Iterator[Quote]:
-    paragraph = Paragraph(part.doc, named)
-    name = ""
-    for said in quoted(part.text, part.doc):
-        if not said.alone:
-            name = speaker(paragraph, said, paragraph.person_before(said.opens) or person)
-        text = part.text[said.start : said.end].rstrip(", ")  # the comma before the closing mark is the sentence's
-        span = part.fragment.span(said.start, said.start + len(text))
-        if name and span and len(text) <= LONGEST and len(_WORD.findall(text)) >= LEAST_WORDS:
-            yield Quote(text, name, span.start, span.end, _channel(said, carriers))
+def _quote(one: Spoken) -> Quote | None:
+    part, quote = one.passage.part, one.quote
+    text = part.text[quote.start : quote.end].rstrip(", -–—")  # the comma before the closing mark is the sentence's
+    span = part.fragment.span(quote.start, quote.start + len(text))
+    if not span or len(text) > LONGEST or len(_WORD.findall(text)) < LEAST_WORDS or _is_title(text):
+        return None
+    return Quote(text, one.said.speaker, span.start, span.end, _channel(one), one.said.verb)
 
 
-def _channel(said: Quoted, carriers: Stretches[Citation]) -> str:
-    """Return the source named in the quote's sentence, outside the quote."""
-    around = (*carriers.within(said.before, said.opens), *carriers.within(said.closes, said.after))
-    return next((one.entry.name for one in around), "")
+def _is_title(text: str) -> bool:
+    return title_case(text) and not text.endswith((".", "!", "?"))
 
 
-def _named(part: Part, everyone: Stretches[Named]) -> Stretches[Named]:
-    """Return the actors' names in a part, by offsets into its text."""
-    offsets = part.fragment.offsets
-    here = everyone.within(offsets[0], offsets[-1] + 1) if offsets else []
-    return Stretches(Named(bisect_left(offsets, one.start), bisect_left(offsets, one.end), one.actor) for one in here)
+def _channel(one: Spoken) -> str:
+    """Return the source named in the quote's sentence, outside the quote, if it is not the speaker."""
+    quote = one.quote
+    found = one.passage.channel(quote.before, quote.opens) or one.passage.channel(quote.closes, quote.after)
+    return "" if found == one.said.speaker else found

@@ -1,106 +1,101 @@
 """Who said a quote: the subject of a verb of speaking beside it."""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.finding.cast import Cast
+from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
-from generator.finding.stretches import Stretches
-from generator.lists import shipped
-from generator.model import Actor
+from generator.finding.speech import addressed, speaks, subjects, worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_CHAINED = frozenset({"conj", "pcomp", "prep", "xcomp", "advcl"})
-_LONGEST_CHAIN = 3
-_NEAR = 40
-_SOMEBODYS = re.compile(r"\b(?:his|her|their) (?:[a-z-]+ )?[a-z-]+,? $", re.IGNORECASE)
+_DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
+_TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
+_ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
 _REACH = 4  # words between a verb and a name that the parse did not join
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An actor's name at `text[start:end]`."""
+class Said(NamedTuple):
+    """A speaker, an actor or the words for one, with the verb as it may stand behind the name."""
 
-    start: int
-    end: int
-    actor: Actor
+    speaker: str
+    verb: str
 
 
-class Paragraph:
-    """A parsed paragraph and the actors named in it."""
-
-    def __init__(self, doc: "Doc", named: Stretches[Named]) -> None:
-        """Offsets of `named` count in the text of `doc`."""
-        self.doc = doc
-        self.text = doc.text  # put together anew at every call
-        self._named = named
-        self._starts = [word.idx for word in doc]
-
-    def words(self, start: int, end: int) -> "list[Token]":
-        """Return the words that start in `text[start:end]`."""
-        return list(self.doc[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
-
-    def name_at(self, offset: int) -> str:
-        """Return the actor named at an offset, or the empty string."""
-        return next((one.actor.name for one in self._named.within(offset, offset + 1)), "")
-
-    def person_before(self, offset: int) -> Actor | None:
-        """Return the person named last before an offset."""
-        return next((one.actor for one in self._named.before(offset) if self.leads(one)), None)
-
-    def leads(self, one: Named) -> bool:
-        """Tell whether "she" can mean who is named there: a person, and not just somebody's ("her daughter, Ann")."""
-        start = max(0, one.start - _NEAR)
-        return one.actor.kind == "person" and not _SOMEBODYS.search(self.text, start, one.start)
+def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    """Return who said a quote, by the words of its own sentence; a medium only where nobody else is named."""
+    medium = None
+    for verb in _verbs(passage, quote):
+        subject, speaker = speaker_of(passage, verb, cast)
+        if speaker and not (subject and passage.is_medium(subject)):
+            return Said(speaker, _worded(passage, verb))
+        if speaker and not medium:
+            medium = Said(speaker, _worded(passage, verb))
+    return _according(passage, quote) or medium
 
 
-def speaker(paragraph: Paragraph, said: Quoted, last: Actor | None) -> str:
-    """Return the name of the actor who said it, or the empty string; `last` is whom a pronoun means."""
-    for start, end, step in ((said.closes, said.after, 1), (said.before, said.opens, -1)):
-        for verb in paragraph.words(start, end)[::step]:
-            if verb.lemma_.lower() in _listed("speaking") and verb.pos_ in {"VERB", "AUX"}:
-                return _subject(paragraph, verb, said, last)
-        if match := _ACCORDING.search(paragraph.text, start, end):
-            return paragraph.name_at(match.end())
-    return ""
+def _worded(passage: Passage, verb: "Token") -> str:
+    """Return the verb with those to whom it was said; a medium is named as the channel."""
+    told = addressed(verb)
+    to_medium = told and passage.channel(told[0].idx, told[-1].idx + len(told[-1]) + 2)  # "the daily Le Monde"
+    return "told" if to_medium else worded(verb)
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(shipped("finding/reporting.yml")[name].split())
+def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
+    """Yield the verbs of speaking around a quote, the likeliest first.
+
+    Behind a quote that ends like a sentence stands who said it; before one that is a part of the sentence.
+    """
+    before = [word for word in reversed(passage.words(quote.before, quote.opens)) if speaks(word)]
+    behind = [word for word in passage.words(quote.closes, quote.after) if speaks(word)]
+    ended = passage.text[: quote.closes].rstrip("\"”“»«'’ ").endswith(_ENDS_SPEECH)
+    ended = ended or passage.text[quote.closes :].lstrip("'\"”").startswith(",")
+    yield from (*behind, *before) if ended else (*before, *behind)
 
 
-def _subject(paragraph: Paragraph, verb: "Token", said: Quoted, last: Actor | None) -> str:
-    for subject in _subjects(verb):
-        if said.start <= subject.idx < said.end:
-            continue
-        if subject.lower_ in _listed("pronouns"):
-            return last.name if last else ""
-        named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
-        return next((name for name in (paragraph.name_at(word.idx) for word in named) if name), "")
-    return _beside(paragraph, verb)
+def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
+    """Return the subject that tells who speaks, if the parse found one, and who that is."""
+    if name := _turned_round(passage, verb):
+        return None, name
+    found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
+    if not found:
+        return None, _beside(passage, verb)
+    named = ((subject, cast.who(passage, subject)) for subject in found)
+    return next((one for one in named if one[1]), (None, ""))
 
 
-def _subjects(verb: "Token") -> "Iterator[Token]":
-    """Yield the subjects of a verb, then of the verbs it hangs on ("was quoted as saying")."""
-    at = verb
-    for _ in range(_LONGEST_CHAIN):
-        yield from (child for child in at.children if child.dep_ in _SUBJECTS)
-        if at.dep_ not in _CHAINED:
-            return
-        at = at.head
+def _turned_round(passage: Passage, verb: "Token") -> str:
+    """Return the person named right behind a verb that a comma parts from what comes before: ", says Anna Berg"."""
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc):
+        return ""
+    named = next(iter(passage.named.within(verb.nbor().idx, verb.nbor().idx + 1)), None)
+    owns = named and passage.text[named.end : named.end + 2] in {"'s", "’s"}
+    return named.actor.name if named and named.actor.kind == "person" and not owns else ""
 
 
-def _beside(paragraph: Paragraph, verb: "Token") -> str:
+def _beside(passage: Passage, verb: "Token") -> str:
     """Return the name that stands right behind or before a verb whose subject the parse did not find."""
     order = [*range(verb.i + 1, verb.i + 1 + _REACH), *range(verb.i - 1, verb.i - 1 - _REACH, -1)]
-    names = (paragraph.name_at(paragraph.doc[at].idx) for at in order if 0 <= at < len(paragraph.doc))
-    return next((name for name in names if name), "")
+    found = (passage.actor_at(passage.doc[at].idx) for at in order if 0 <= at < len(passage.doc))
+    return next((actor.name for actor in found if actor), "")
+
+
+def _according(passage: Passage, quote: Quoted) -> Said | None:
+    for start, end in ((quote.closes, quote.after), (quote.before, quote.opens)):
+        match = _ACCORDING.search(passage.text, start, end)
+        actor = passage.actor_at(match.end()) if match else None
+        if actor:
+            return Said(actor.name, "said")
+    return None
+
+
+def signed_by(passage: Passage, quote: Quoted) -> Said | None:
+    """Return whose name stands behind a dash behind a quote."""
+    match = _DASH.match(passage.text, quote.closes)
+    named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
+    return Said(named[0].actor.name, "") if named else None

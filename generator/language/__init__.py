@@ -1,7 +1,20 @@
 """Language: spaCy's models, parses of articles and their sentences."""
 
+from generator.language.detecting import AUTO, detect
 from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, parse
 from generator.language.splitting import first_sentence, sentences
+from generator.language.stemming import stemmer
 
-__all__ = ["Parse", "first_sentence", "has_model", "load", "model_name", "parse", "sentences"]
+__all__ = [
+    "AUTO",
+    "Parse",
+    "detect",
+    "first_sentence",
+    "has_model",
+    "load",
+    "model_name",
+    "parse",
+    "sentences",
+    "stemmer",
+]

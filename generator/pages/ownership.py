@@ -109,13 +109,13 @@ def unweighed(ownership: Ownership) -> Ownership:
     return replace(ownership, hands={key: replace(hand, against="") for key, hand in ownership.hands.items()})
 
 
-def renamed(ownership: Ownership, names: Callable[[str], str]) -> Ownership:
-    """Return the ownership once actors have other names: who was taken off stays off, whatever the name."""
-    ledger = ownership.ledgers.get("actors")
-    if ledger is None:
-        return ownership
-    removed = tuple(dict.fromkeys((*ledger.removed, *map(names, ledger.removed))))
-    return replace(ownership, ledgers={**ownership.ledgers, "actors": replace(ledger, removed=removed)})
+def renamed(ownership: Ownership, names: Mapping[str, Callable[[str], str]]) -> Ownership:
+    """Return the ownership once actors or topics have other names: what was taken off stays off, whatever the name."""
+    ledgers = dict(ownership.ledgers)
+    for key in names.keys() & ledgers.keys():
+        removed = ledgers[key].removed
+        ledgers[key] = replace(ledgers[key], removed=tuple(dict.fromkeys((*removed, *map(names[key], removed)))))
+    return replace(ownership, ledgers=ledgers)
 
 
 def vanish(ownership: Ownership, before: Values, now: Values) -> Ownership:

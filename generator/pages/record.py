@@ -1,6 +1,6 @@
 """A briefing as one JSON object: the shape of `show --json` and of the state files."""
 
-from generator.model import Actor, Briefing, Quote, Topic
+from generator.model import Actor, Briefing, Claim, Quote, Topic
 from generator.pages.schema import Json
 
 
@@ -17,6 +17,7 @@ def as_json(briefing: Briefing) -> Json:
         "sources": list(briefing.sources),
         "topics": [_topic(topic) for topic in briefing.topics],
         "quotes": [_quote(quote) for quote in briefing.quotes],
+        "claims": [_claim(claim) for claim in briefing.claims],
         "lang": briefing.lang,
         "source": briefing.source,
         "agency": briefing.agency,
@@ -41,4 +42,8 @@ def _topic(topic: Topic) -> Json:
 
 def _quote(quote: Quote) -> Json:
     span = [quote.start, quote.end]
-    return {"text": quote.text, "speaker": quote.speaker, "span": span, "channel": quote.channel}
+    return {"text": quote.text, "speaker": quote.speaker, "span": span, "channel": quote.channel, "verb": quote.verb}
+
+
+def _claim(claim: Claim) -> Json:
+    return {"span": [claim.start, claim.end], "party": claim.party, "channel": claim.channel}

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Place, StandfirstError
+from generator.language import AUTO, detect
 from generator.model import Article
 from generator.reading.dates import leading_iso_date
 from generator.reading.decode import decode
@@ -28,7 +29,8 @@ _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-")
 def read(path: Path, name: str, *, most_bytes: int, lang: str) -> Article | None:
     """Return the article in a seed, or None if the seed has no words in it.
 
-    Raises StandfirstError, naming the seed, for another encoding, broken front matter or another suffix.
+    `lang` is the language of a seed that does not say, or "auto" to detect it. Raises StandfirstError, naming the
+    seed, for another encoding, broken front matter or another suffix.
     """
     reader = _reader(name)
     content = read_bytes(path, most_bytes, name)
@@ -38,7 +40,14 @@ def read(path: Path, name: str, *, most_bytes: int, lang: str) -> Article | None
     parts = _dated(reader(text, name), name)
     if parts.headline is None and not parts.paragraphs:
         return None
-    return _article(name, hashlib.sha256(content).hexdigest(), text, replace(parts, lang=parts.lang or lang))
+    sha256 = hashlib.sha256(content).hexdigest()
+    return _article(name, sha256, text, replace(parts, lang=parts.lang or _lang(parts, lang)))
+
+
+def _lang(parts: Parts, lang: str) -> str:
+    if lang != AUTO:
+        return lang
+    return detect("\n".join(part.text for part in (parts.headline, parts.standfirst, *parts.paragraphs) if part))
 
 
 def _reader(name: str) -> Callable[[str, str], Parts]:

@@ -1,27 +1,42 @@
-"""Countries, international bodies, known places and news sources, with every name they go by."""
+"""Names of actors and sources, topics with their words, and what the desk says of both."""
 
 from generator.registry.desk import Desk, Own, Role
-from generator.registry.desk_file import FILE, load_desk, read_desk
+from generator.registry.desk_file import FILE as ACTORS_FILE
+from generator.registry.desk_file import load_desk, read_desk
 from generator.registry.entries import Entry, Medium
 from generator.registry.gazetteer import ACRONYM_LETTERS, WORD, Gazetteer, Match, fold, key, shouted
 from generator.registry.registry import Registry, load
+from generator.registry.subject_file import FILE as TOPICS_FILE
+from generator.registry.subject_file import load_subjects, read_subjects
+from generator.registry.subjects import Lexicon, Subject, Subjects, keyword, own_id, pieces, shipped_subjects
+
+FILES = (ACTORS_FILE, TOPICS_FILE)  # below docs/
 
 __all__ = [
     "ACRONYM_LETTERS",
-    "FILE",
+    "FILES",
     "WORD",
     "Desk",
     "Entry",
     "Gazetteer",
+    "Lexicon",
     "Match",
     "Medium",
     "Own",
     "Registry",
     "Role",
+    "Subject",
+    "Subjects",
     "fold",
     "key",
+    "keyword",
     "load",
     "load_desk",
+    "load_subjects",
+    "own_id",
+    "pieces",
     "read_desk",
+    "read_subjects",
+    "shipped_subjects",
     "shouted",
 ]

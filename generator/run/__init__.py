@@ -5,6 +5,7 @@ from generator.run.checking import check, check_page
 from generator.run.comparing import Compared, compared
 from generator.run.editing import accept, release, restore, retire, review
 from generator.run.generate import generate
+from generator.run.lessons import taught
 from generator.run.project import Outcome, Project, Seed, seeds_of
 from generator.run.sites import build, compose, serve
 from generator.run.status import Status, status
@@ -31,5 +32,6 @@ __all__ = [
     "seeds_of",
     "serve",
     "status",
+    "taught",
     "unread",
 ]

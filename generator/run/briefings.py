@@ -6,24 +6,25 @@ from collections.abc import Iterable, Iterator
 from generator import language, reading, registry, summarising
 from generator.briefing import brief
 from generator.errors import StandfirstError
+from generator.finding import FindTopics
 from generator.model import Briefing
-from generator.registry import Desk, Registry
-from generator.run.project import Outcome, Seed
+from generator.registry import Registry
+from generator.run.lessons import finder
+from generator.run.project import Outcome, Project, Seed
 from generator.settings import Settings
 
 
-def briefings(seeds: Iterable[Seed], settings: Settings, desk: Desk) -> Iterator[Briefing | Outcome]:
+def briefings(seeds: Iterable[Seed], project: Project) -> Iterator[Briefing | Outcome]:
     """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome.
-
-    `desk` is what people say of actors.
 
     Raises StandfirstError for settings under which no seed can be briefed.
     """
+    settings = project.settings
     summarising.check(settings.summariser)
-    known = registry.load(desk)
+    known, find_topics = registry.load(project.desk), finder(project.lessons or (), project.subjects, settings)
     for seed in seeds:
         try:
-            yield _briefed(seed, known, settings)
+            yield _briefed(seed, known, find_topics, settings)
         except StandfirstError as error:
             yield seed.failed(error)
         except Exception:  # noqa: BLE001 -- a fault of ours in one seed must not stop the others
@@ -31,10 +32,10 @@ def briefings(seeds: Iterable[Seed], settings: Settings, desk: Desk) -> Iterator
             yield Outcome(seed.name, "failed", message=fault.strip())
 
 
-def _briefed(seed: Seed, known: Registry, settings: Settings) -> Briefing | Outcome:
+def _briefed(seed: Seed, known: Registry, find_topics: FindTopics, settings: Settings) -> Briefing | Outcome:
     seed.refuse_odd_name()
     article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
     if article is None:
         return Outcome(seed.name, "blank", message=f"{seed.shown}: holds no text, skipped")
     ((_, parse),) = language.parse([article])
-    return brief(article, parse, known, settings)
+    return brief(article, parse, known, find_topics, settings)

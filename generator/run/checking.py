@@ -75,7 +75,9 @@ def _links(project: Project, docs: Docs) -> Iterator[Problem]:
     there = {str(path.relative_to(project.root / "docs")) for path in docs.everything}
     while standing:
         try:
-            composed = site.compose(standing, docs.assets, docs.states, site.Backing(desk=project.desk))
+            composed = site.compose(
+                standing, docs.assets, docs.states, site.Backing(desk=project.desk, subjects=project.subjects)
+            )
             there |= {str(path) for path in composed.files}
             break
         except StandfirstError as error:

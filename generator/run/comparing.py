@@ -10,6 +10,7 @@ from generator.pages import Values
 from generator.run.briefings import briefings
 from generator.run.editing import Standing, standing
 from generator.run.generate import is_current
+from generator.run.lessons import taught
 from generator.run.project import Outcome, Project, Seed
 
 
@@ -38,6 +39,7 @@ def compared(project: Project, path: str) -> Compared:
 
     Raises StandfirstError for a page without an article, and for an article that cannot be read.
     """
+    project = taught(project)
     found = standing(project, path)
     return Compared(path, found.state.seed, tuple(_differences(found, _said_now(project, found))))
 
@@ -49,7 +51,7 @@ def _said_now(project: Project, found: Standing) -> Values:
     content = reading.read_bytes(seed.path, project.settings.seed_bytes, seed.name)
     if is_current(found.state, content, project):
         return found.state.said.values
-    made = next(briefings([seed], project.settings, project.desk))
+    made = next(briefings([seed], project))
     if isinstance(made, Outcome):
         raise StandfirstError(made.message)
     return pages.said(pages.as_json(made))

@@ -16,6 +16,7 @@ from generator.pages.fields import SUFFIXES
 from generator.run import planning
 from generator.run.briefings import briefings
 from generator.run.catalogue import Catalogue
+from generator.run.lessons import taught
 from generator.run.planning import Former
 from generator.run.project import Outcome, Project, Seed
 from generator.run.renaming import follow_renamed
@@ -33,6 +34,7 @@ def generate(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> 
     if write:
         with suppress(StandfirstError):  # what is left over harms nothing, since git ignores it
             files.sweep(project.root, (project.root / "docs", project.states))
+    project = taught(project)
     catalogue, changed = Catalogue.of(project), []
     for seed in seeds:
         settled = _settled(catalogue, seed, write=write)
@@ -58,7 +60,7 @@ def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Ite
             yield settled
         else:
             changed.append(seed)
-    for made in briefings(changed, catalogue.project.settings, catalogue.project.desk):
+    for made in briefings(changed, catalogue.project):
         if isinstance(made, Outcome):
             yield made
         else:
@@ -114,12 +116,13 @@ def is_current(state: State, content: bytes, project: Project) -> bool:
 
 
 def _fingerprint(project: Project) -> str:
-    """Return the settings that shape a briefing, and what stands for the desk's own registry.
+    """Return the settings that shape a briefing, and what stands for the desk's own registries.
 
     The model is not among them: else a page would change with every Python that it is generated under.
     """
-    settings, desk = project.settings, project.desk.digest
-    own = f" actors={desk}" if desk else ""
+    settings = project.settings
+    desks = {"actors": project.desk.digest, "topics": project.subjects.digest, "learned": project.learned}
+    own = "".join(f" {name}={digest}" for name, digest in desks.items() if digest)
     return f"summariser={settings.summariser} sentences={settings.sentences} language={settings.language}{own}"
 
 
@@ -152,9 +155,30 @@ def _former(catalogue: Catalogue, fresh: State, name: str) -> Former:
         )
         raise StandfirstError(message, Place(f"docs/{given.page}"))
     last = given or state
-    if last:  # a person's word on an actor holds under whatever name the desk gives it by now
-        last = replace(last, ownership=pages.renamed(last.ownership, project.desk.name_of))
+    if last:
+        last = _as_taught(project, last, fresh)
+    if last:  # a person's word on an actor or topic holds under whatever name it has by now
+        last = replace(
+            last,
+            ownership=pages.renamed(
+                last.ownership, {"actors": project.desk.name_of, "topics": project.subjects.name_of}
+            ),
+        )
     return Former(last, name)
+
+
+def _as_taught(project: Project, state: State, fresh: State) -> State:
+    """Return the state of a page that teaches topics with what a person did there, so that it keeps what it lists.
+
+    Else it would be the program's again once that says the same, and teach no more; or list what was learned from it.
+    """
+    lesson = next((lesson for lesson in project.lessons or () if lesson.id == state.id), None)
+    if lesson is None:
+        return state
+    listed = {label.casefold() for label in lesson.labels}
+    others = (topic for topic in fresh.said.values["topics"] if topic.casefold() not in listed)
+    ledger = replace(lesson.ledger, removed=tuple(dict.fromkeys((*lesson.ledger.removed, *others))))
+    return replace(state, ownership=replace(state.ownership, ledgers={**state.ownership.ledgers, "topics": ledger}))
 
 
 def _brought(catalogue: Catalogue, fresh: State, former: Former, *, write: bool) -> Outcome:

@@ -1,13 +1,15 @@
 """A project's folder, its seeds, and what becomes of each in a run."""
 
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
-from generator.registry import Desk, load_desk
+from generator.pages import Ledger
+from generator.registry import Desk, Subjects, load_desk, load_subjects, shipped_subjects
 from generator.settings import Settings, load_settings
 
 Result = Literal[
@@ -22,6 +24,8 @@ class Project:
     root: Path
     settings: Settings
     desk: Desk = field(default_factory=Desk)
+    subjects: Subjects = field(default_factory=shipped_subjects)
+    lessons: "tuple[Lesson, ...] | None" = None  # not looked for yet
 
     @classmethod
     def at(cls, root: Path) -> "Project":
@@ -32,7 +36,13 @@ class Project:
             summarising.check(settings.summariser)
         except StandfirstError as error:
             raise StandfirstError(error.message, place_of(file, "extra", "standfirst", "summariser")) from error
-        return cls(root, settings, load_desk(root))
+        return cls(root, settings, load_desk(root), load_subjects(root))
+
+    @property
+    def learned(self) -> str:
+        """Twelve hexadecimal digits of all that topics are learned from, "" where that is nothing."""
+        told = [(lesson.sha256, lesson.labels) for lesson in self.lessons or ()]
+        return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
 
     @property
     def seeds(self) -> Path:
@@ -95,6 +105,17 @@ class Seed:
         if error.place and error.place.path == self.name:
             error = StandfirstError(error.message, replace(error.place, path=self.shown))
         return Outcome(self.name, "failed", message=str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A page whose topics a person set: its state's id, its article, the labels there and what the person did."""
+
+    id: str
+    seed: Seed
+    sha256: str  # of the article's bytes
+    labels: tuple[str, ...]
+    ledger: Ledger
 
 
 def seeds_of(folder: Path) -> list[Seed]:

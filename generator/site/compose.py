@@ -60,8 +60,7 @@ def _sheets(pages: Mapping[str, Page], states: Sequence[State], backing: Backing
     yield from (sheets.briefing(entry, actors) for entry in found)
     for folder, members in (("actors", actors), ("topics", topics)):
         yield from sheets.hub_list(folder, members)
-        for hub in members.values():
-            yield from sheets.hub_pages(hub, actors, topics, backing.desk)
+    yield from sheets.all_hub_pages(actors, topics, backing.desk)
     yield from sheets.archive(found)
     yield from corrections(found)
 

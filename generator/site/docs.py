@@ -10,7 +10,7 @@ from generator import files
 from generator.errors import Place, StandfirstError
 from generator.pages import LARGEST_PAGE, Page, State, read_page, read_state
 from generator.pages.fields import SUFFIXES
-from generator.registry import FILE
+from generator.registry import FILES
 from generator.site.headings import refuse_too_many
 
 LARGEST_ASSET = 100_000_000  # bytes of a file that is no page
@@ -30,10 +30,11 @@ class Docs:
 
 
 def read_docs(root: Path) -> Docs:
-    """Read every page and other file of docs/ but the registry, and every state; raises nothing for what cannot be."""
+    """Read every page and other file of docs/ but the registries, and every state; raises nothing for broken ones."""
     problems: list[StandfirstError] = []
     everything, states = list(_files(root / "docs")), list(_files(root / ".standfirst" / "state"))
-    docs = [path for path in everything if not is_hidden(path) and path != root / "docs" / FILE]
+    registries = {root / "docs" / file for file in FILES}
+    docs = [path for path in everything if not is_hidden(path) and path not in registries]
     pages = _read(root, [path for path in docs if path.name.endswith(SUFFIXES)], _page, problems)
     assets = _read(root, [path for path in docs if not path.name.endswith(SUFFIXES)], _asset, problems)
     known = _read(root, [path for path in states if path.suffix == ".yml" and not is_hidden(path)], _state, problems)

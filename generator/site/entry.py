@@ -9,7 +9,9 @@ from typing import Any, Literal
 from generator.errors import Place, StandfirstError
 from generator.pages import COPIES, Known, Page, State
 from generator.site import labels
+from generator.site.accounts import accounts
 from generator.site.backing import Backing
+from generator.site.captions import capital, saying
 from generator.site.places import Places, places
 from generator.site.safe import safe, url
 from generator.site.standing import PointStanding, standings
@@ -18,17 +20,18 @@ from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
 from generator.slugs import name_id
 
+BY_RULES = "_rules "  # in the name of what read an article, where that is no model
 _ALIKE = 0.8  # of 1, as difflib measures likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A quote with its speaker, an actor of the page; texts are HTML-safe."""
+    """A quote with its speaker; texts are HTML-safe."""
 
     text: str
     speaker: str
-    actor: Tag
-    channel: str
+    actor: Tag | None  # None for a speaker without a name, such as "a union official"
+    saying: str  # what follows the speaker: " said, according to Xinhua"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +51,17 @@ class Entry:
     origin: Origin
     quotes: tuple[Saying, ...]
     standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
+    accounts: tuple[str, ...]  # of whom each of these is the account, empty for the article's own
     reviewed: bool  # whether the page's review still holds
     article: Literal["same", "changed", "gone", ""]  # since the last run; "" for a page without state
     places: Places
+    by_rules: bool  # whether no language model read the article
     _cards: list[dict[str, object]] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def wire(self) -> str:
+        """Where the news comes from: the agency, else the first whom the article cites, else who published it."""
+        return self.agency or next(iter(self.sources), self.source)
 
     def card(self) -> dict[str, object]:
         """Return what lists show of the briefing, made once: it stands on a dozen pages."""
@@ -69,7 +79,7 @@ class Entry:
             "source": self.source,
             "agency": self.agency,
             "reviewed": labels.BADGES["card"] if self.reviewed else "",
-            "topics": [tag.link() for tag in self.topics],
+            "topics": [tag.link() for tag in self.topics if tag.broader not in self.topics],
             "actors": [tag.link() for tag in self.actors[: labels.SIZES["card_actors"]]],
         }
 
@@ -105,6 +115,7 @@ def _recency(entry: Entry) -> tuple[bool, date, str]:
 def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
+    given = [topic["label"] for topic in record.get("topics", ())]
     agency = name_id(page.line("agency"))
     actors = actors_of(page.names("actors"), known, backing.desk)
     speakers = _speakers(actors)
@@ -120,12 +131,14 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         source=safe(page.line("source")),
         agency=safe(page.line("agency")),
         actors=actors,
-        topics=topics_of(page.names("topics")),
+        topics=topics_of(page.names("topics"), given, backing.subjects),
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
-        quotes=tuple(_sayings(record.get("quotes", ()), speakers, added)),
+        quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
+        accounts=tuple(accounts(page, record, speakers)),
         standings=standings(page, state, article),
         article="same" if is_same else "changed" if article else "gone" if state else "",
+        by_rules=bool(state and BY_RULES in state.model),
         places=places(page, state, article, backing.source_text) if state and article and is_same else Places(),
         reviewed=review_that_holds(page, state) is not None,
     )
@@ -148,13 +161,21 @@ def _speakers(actors: Iterable[Tag]) -> dict[str, Tag]:
 
 
 def _sayings(
-    quotes: Iterable[Mapping[str, Any]], speakers: Mapping[str, Tag], added: Sequence[Tag]
+    quotes: Iterable[Mapping[str, Any]],
+    speakers: Mapping[str, Tag],
+    added: Sequence[Tag],
+    known: Mapping[str, Mapping[str, Any]],
 ) -> Iterator[Saying]:
-    """Yield the quotes whose speakers stand on the page: whoever takes an actor off takes the words off too."""
+    """Yield the quotes whose speakers stand on the page or have no name.
+
+    Whoever takes an actor off takes the words off too.
+    """
     for quote in quotes:
         name = safe(quote["speaker"])
-        if actor := speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None):
-            yield Saying(safe(quote["text"]), actor.name, actor, safe(quote["channel"]))
+        actor = speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None)
+        if actor or (name and name_id(quote["speaker"]) not in known):
+            follows = saying(safe(quote.get("verb", "")), safe(quote["channel"]))
+            yield Saying(safe(quote["text"]), actor.name if actor else capital(name), actor, follows)
 
 
 def _renamed(name: str, by_hand: str) -> bool:

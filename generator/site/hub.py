@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.site import labels
 from generator.site.entry import Entry
 from generator.site.tags import Tag
+from generator.slugs import name_id
 
 Tags = Callable[[Entry], Sequence[Tag]]
 
@@ -21,7 +22,14 @@ class Hub:
     kind: str
     aliases: tuple[str, ...]
     entries: tuple[Entry, ...]
+    broader: Tag | None  # the topic that a topic is part of
     places: int  # summed over the briefings: how many stand before it in their lists
+
+    @property
+    def origins(self) -> int:
+        """From how many agencies or, where none is named, media the briefings come; 0 where one does not say."""
+        named = {name_id(entry.wire) for entry in self.entries if entry.wire}
+        return len(named) if all(entry.wire for entry in self.entries) else 0
 
     @property
     def url(self) -> str:
@@ -30,13 +38,12 @@ class Hub:
 
     def item(self) -> dict[str, object]:
         """Return what lists show of it."""
-        kind_label = labels.KINDS.get(self.kind, "")
         return {
             "name": self.name,
             "url": self.url,
             "count": len(self.entries),
             "kind": self.kind,
-            "kind_label": kind_label,
+            "kind_label": self.broader.name if self.broader else labels.KINDS.get(self.kind, ""),
         }
 
 
@@ -57,7 +64,17 @@ def _hub(found: Sequence[tuple[Tag, Entry]], places: int) -> Hub:
     spellings = Counter(spelling for tag in tags for spelling in {tag.name, *tag.aliases})
     aliases = [spelling for spelling in _ranked(spellings) if spelling != name][: labels.SIZES["aliases"]]
     kind = _favourite(tag.kind for tag in tags if tag.kind)
-    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), tuple(entry for _, entry in found), places)
+    entries = tuple(entry for _, entry in found)
+    return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), entries, tags[0].broader, places)
+
+
+def narrower(topics: Mapping[str, Hub]) -> Mapping[str, Sequence[Hub]]:
+    """Return the topics that are part of another one, by the id of that; in alphabetical order."""
+    found: dict[str, list[Hub]] = {}
+    for hub in topics.values():
+        if hub.broader:
+            found.setdefault(hub.broader.id, []).append(hub)
+    return found
 
 
 def _favourite(values: Iterable[str]) -> str:
@@ -90,8 +107,9 @@ def quotes(hub: Hub) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for entry in hub.entries:
         for quote in entry.quotes:
-            if quote.actor.id == hub.id:
-                found.append({"text": quote.text, "title": entry.title, "url": entry.url})
+            if quote.actor and quote.actor.id == hub.id:
+                by = {"speaker": quote.speaker, "saying": quote.saying}
+                found.append({"text": quote.text, **by, "title": entry.title, "url": entry.url})
                 if len(found) == labels.SIZES["quotes"]:
                     return found
     return found

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from babel import Locale
+
 from generator.site import labels
 from generator.site.corrections import FOLDER, item
 from generator.site.entry import Entry
@@ -19,10 +21,19 @@ def notes(entry: Entry) -> Meta:
         "review": _review(entry),
         "points": _points(entry),
         "paragraphs": list(entry.places.paragraphs),
+        "language": _language(entry),
         "article": labels.ARTICLES.get(entry.article, ""),
         "corrections": [item(correction) for correction in latest_first],
         "corrections_url": f"{FOLDER}/" if latest_first else "",
     }
+
+
+def _language(entry: Entry) -> str:
+    """Return what is less about a briefing whose language no model read, "" for any other."""
+    if not entry.by_rules:
+        return ""
+    name = Locale("en").languages.get(entry.page.line("lang"), "")
+    return labels.LANGUAGES["named" if name else "unnamed"].format(language=safe(name))
 
 
 def _badge(entry: Entry) -> Meta:
@@ -49,14 +60,18 @@ def _points(entry: Entry) -> Meta:
     if not entry.standings:
         return {}
     places = entry.places.points or (None,) * len(entry.standings)
-    marks = [
-        {**labels.STANDINGS.get(one, {}), **({"place": place} if place else {})}
-        for one, place in zip(entry.standings, places, strict=True)
-    ]
+    marks = [_mark(*each) for each in zip(entry.standings, entry.accounts, places, strict=True)]
     if set(entry.standings) == {"verbatim"}:
         return {"marks": marks if any(marks) else [], "line": labels.POINTS["verbatim"]}
     line = " ".join(labels.POINTS[key] for key in _lines(set(entry.standings)))
     return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
+
+
+def _mark(standing: PointStanding, account: str, place: Meta | None) -> Meta:
+    """Return what stands behind and below a key point; whose account it is only behind the article's words."""
+    mark: Meta = {"kind": "account", "label": account, "hint": labels.CLAIMS["hint"]} if account else {}
+    shown = mark if standing == "verbatim" else labels.STANDINGS.get(standing, {})
+    return {**shown, **({"place": place} if place else {})}
 
 
 def _lines(kinds: set[PointStanding]) -> Iterator[str]:

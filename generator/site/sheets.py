@@ -11,7 +11,7 @@ from generator.site import labels
 from generator.site.corrections import url_of
 from generator.site.entry import Entry
 from generator.site.facts import facts
-from generator.site.hub import Hub, neighbours, quotes
+from generator.site.hub import Hub, narrower, neighbours, quotes
 from generator.site.labels import SIZES
 from generator.site.notes import notes
 from generator.site.paging import parts
@@ -46,7 +46,8 @@ def home(entries: Sequence[Entry], actors: Mapping[str, Hub], topics: Mapping[st
 
 
 def _top(hubs: Mapping[str, Hub]) -> list[Meta]:
-    best = sorted(hubs.values(), key=lambda hub: (-len(hub.entries), hub.places, hub.id))[: SIZES["top"]]
+    whole = [hub for hub in hubs.values() if not hub.broader or hub.broader.id not in hubs]
+    best = sorted(whole, key=lambda hub: (-len(hub.entries), hub.places, hub.id))[: SIZES["top"]]
     return [hub.item() for hub in best]
 
 
@@ -69,8 +70,8 @@ def briefing(entry: Entry, actors: Mapping[str, Hub]) -> Sheet:
             {
                 "text": quote.text,
                 "speaker": quote.speaker,
-                "speaker_url": quote.actor.url,
-                "channel": quote.channel,
+                "speaker_url": quote.actor.url if quote.actor else "",
+                "saying": quote.saying,
             }
             for quote in entry.quotes
             if not _is_said(entry, quote.text)
@@ -98,8 +99,31 @@ def _is_said(entry: Entry, text: str) -> bool:
     return text.replace("\\", "") in safe(unescape(entry.page.body.replace("\\", "")))
 
 
-def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], desk: Desk) -> Iterator[Sheet]:
-    """Yield the pages of an actor, with what the desk knows of it, or of a topic."""
+def all_hub_pages(actors: Mapping[str, Hub], topics: Mapping[str, Hub], desk: Desk) -> Iterator[Sheet]:
+    """Yield the pages of every actor, with what the desk knows of it, and of every topic, with those it is made of."""
+    parted = narrower(topics)
+    for hub in actors.values():
+        yield from _hub_pages(hub, actors, topics, facts(desk.get(unescape(hub.name)), actors))
+    for hub in topics.values():
+        yield from _hub_pages(hub, actors, topics, _place(hub, topics, parted.get(hub.id, ())))
+
+
+def _place(hub: Hub, topics: Mapping[str, Hub], parted: Sequence[Hub]) -> Meta:
+    """Return the topic that a topic is part of, with its address where it has a page, and its own parts."""
+    broader = hub.broader
+    above: Meta = {"name": broader.name, "url": broader.url if broader.id in topics else ""} if broader else {}
+    return {"broader": above, "narrower": [other.item() for other in parted]}
+
+
+def _apart(hub: Hub, topics: Sequence[Tag]) -> Sequence[Tag]:
+    """Return the topics of a briefing, on a topic's own page without what that is part of and its own parts."""
+    if hub.folder != "topics":
+        return topics
+    above = hub.broader.id if hub.broader else ""
+    return [tag for tag in topics if tag.id != above and not (tag.broader and tag.broader.id == hub.id)]
+
+
+def _hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], known: Meta) -> Iterator[Sheet]:
     kind = SINGULAR[hub.folder]
     common: Meta = {
         "kind": kind,
@@ -107,10 +131,11 @@ def hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], de
         "kind_label": labels.KINDS.get(hub.kind, ""),
         "aliases": list(hub.aliases),
         "count": len(hub.entries),
-    } | (facts(desk.get(unescape(hub.name)), actors) if kind == "actor" else {})
+        "origins": hub.origins,
+    } | known
     around: Meta = {
         "together": neighbours(hub, actors, actors_of),
-        "topics": neighbours(hub, topics, topics_of),
+        "topics": neighbours(hub, topics, lambda entry: _apart(hub, entry.topics)),
         "quotes": quotes(hub),
     }
     for part in parts(hub.entries, SIZES["cards"], f"{hub.folder}/{hub.id}.md", f"{hub.folder}/{hub.id}"):

@@ -43,4 +43,5 @@ def article_text(folder: Path, seed: str, settings: Settings) -> SourceText:
 
 
 def _read(folder: Path, seed: str, settings: Settings) -> Article | None:
-    return reading.read(folder / seed, seed, most_bytes=settings.seed_bytes, lang=settings.language)
+    """Return an article; its language does not matter here, and to detect it would cost a second."""
+    return reading.read(folder / seed, seed, most_bytes=settings.seed_bytes, lang="")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.registry import Desk
+from generator.registry import Desk, Subjects
 from generator.site.safe import safe
 from generator.slugs import name_id
 
@@ -18,6 +18,7 @@ class Tag:
     folder: str
     kind: str = ""
     aliases: tuple[str, ...] = ()
+    broader: "Tag | None" = None  # the topic that a topic is part of
 
     @property
     def url(self) -> str:
@@ -49,10 +50,22 @@ def actors_of(names: Iterable[str], known: Mapping[str, Mapping[str, Any]], desk
     return tuple(found.values())
 
 
-def topics_of(names: Iterable[str]) -> tuple[Tag, ...]:
-    """Return the topics of these names."""
-    found: dict[str, Tag] = {}
+def topics_of(names: Iterable[str], found: Iterable[str], subjects: Subjects) -> tuple[Tag, ...]:
+    """Return the topics of these names, called as the desk calls them; `found` are those that the machine gives.
+
+    One that the desk hides is left out where the machine put it.
+    """
+    given = {name_id(name) for name in found}
+    tags: dict[str, Tag] = {}
     for name in names:
-        if shown := safe(name[:1].upper() + name[1:]):
-            found.setdefault(name_id(name), Tag(name_id(name), shown, "topics"))
-    return tuple(found.values())
+        subject = subjects.get(name)
+        if not (subject and subject.hidden and name_id(name) in given):
+            broader = _topic(subjects.label_of(subject.broader), None) if subject and subject.broader else None
+            tag = _topic(subject.label if subject else name, broader)
+            if tag.name:
+                tags.setdefault(tag.id, tag)
+    return tuple(tags.values())
+
+
+def _topic(name: str, broader: Tag | None) -> Tag:
+    return Tag(name_id(name), safe(name[:1].upper() + name[1:]), "topics", broader=broader)

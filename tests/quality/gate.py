@@ -19,7 +19,7 @@ from generator import language
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.yml"
-SUBJECTS = ("actors",)
+SUBJECTS = ("topics", "actors", "quotes")
 
 
 def measured(texts: Path) -> dict[str, float]:

@@ -1,0 +1,83 @@
+"""Quotes whose own sentence does not tell who speaks: whoever spoke before goes on."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.finding.cast import Cast
+from generator.finding.passages import Passage
+from generator.finding.quoted import Quoted
+from generator.finding.speakers import Said, said_by, signed_by
+
+_LETTER = re.compile(r"[^\W\d_]")
+_SENTENCE_END = re.compile(r"[a-z]{4,}[.!?;]['\"”’)]*\s+\S")
+_FEWEST_WORDS = 6  # of a quote that opens a sentence and is not the whole of it
+
+
+class Spoken(NamedTuple):
+    """A quote in a passage, and who said it."""
+
+    passage: Passage
+    quote: Quoted
+    said: Said
+
+
+def spoken(told: Sequence[Passage], cast: Cast) -> Iterator[Spoken]:
+    """Yield the quotes of an article whose speaker is told, in order."""
+    last: Said | None = None  # who speaks in the passage before, if it ends with a quote
+    for passage in told:
+        found = _in_passage(passage, cast, last)
+        yield from (Spoken(passage, quote, said) for quote, said in zip(passage.quoted, found, strict=True) if said)
+        last = _announced(passage, cast) or (found[-1] if found and not _is_left(passage) else None)
+
+
+def _announced(passage: Passage, cast: Cast) -> Said | None:
+    """Return who speaks next by a passage that ends with a colon."""
+    end = len(passage.text.rstrip())
+    if not passage.text[:end].endswith(":"):
+        return None
+    sentence = max(sentence.start_char for sentence in passage.doc.sents)
+    return said_by(passage, Quoted(end, end, end, end, sentence, end, alone=False), cast)
+
+
+def _is_left(passage: Passage) -> bool:
+    """Tell whether a passage goes on to something else behind its last quote."""
+    return bool(_SENTENCE_END.search(passage.text, passage.quoted[-1].closes))
+
+
+def _in_passage(passage: Passage, cast: Cast, last: Said | None) -> list[Said | None]:
+    quotes = passage.quoted
+    found = [(None if quote.alone else said_by(passage, quote, cast)) or signed_by(passage, quote) for quote in quotes]
+    for at in reversed(range(len(quotes) - 1)):
+        if found[at] is None and _are_one(passage, quotes[at], quotes[at + 1]):
+            found[at] = found[at + 1]
+    for at, quote in enumerate(quotes):
+        before = quotes[at - 1] if at else None
+        if found[at] is None and before and (_are_one(passage, before, quote) or _follows(passage, before, quote)):
+            found[at] = found[at - 1]
+        elif found[at] is None and quote.alone:
+            found[at] = (None if _LETTER.search(passage.text[: quote.opens]) else last) or _in_turn(
+                passage, quote, cast
+            )
+    return found
+
+
+def _are_one(passage: Passage, first: Quoted, second: Quoted) -> bool:
+    """Tell whether two quotes stand in one sentence: "A" and "B", she said."""
+    between = passage.text[first.closes : second.opens]
+    ended = passage.text[: first.end].endswith(".")
+    return not ended and not re.search(r"[.!?;:]", between) and _LETTER.search(between) is not None
+
+
+def _follows(passage: Passage, first: Quoted, second: Quoted) -> bool:
+    """Tell whether a quote that opens a sentence goes on with what the one before it says."""
+    opens = second.alone or (
+        second.before == second.opens and len(passage.words(second.start, second.end)) >= _FEWEST_WORDS
+    )
+    return opens and len(_SENTENCE_END.findall(passage.text[first.closes : second.opens + 1])) <= 1
+
+
+def _in_turn(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    """Return whom the sentence before a quote is about."""
+    name = cast.about((passage.number, quote.opens))
+    return Said(name, "said") if name else None

@@ -1,0 +1,113 @@
+"""Who is named in an article that no model reads: countries, bodies and the desk's own actors, in its language."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+
+from generator.finding.mentions import Mention
+from generator.finding.parts import Part
+from generator.language import stemmer
+from generator.lists import shipped
+from generator.registry import Desk, Entry, Registry, load
+
+Names = Mapping[tuple[str, ...], tuple[Entry, bool]]  # stems to what is named, and whether that has a capital
+
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # no spaces between words
+# Marks on letters belong to words, as vowels do in Devanagari.
+_WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—‘’“”„«»…।॥،؛؟·]+")
+# Letters that one word takes over from the word before it: "and", "in", "to".
+_JOINED = {"ar": "وفبلك", "he": "ובלהמשכ"}
+_FEWEST_LETTERS = 2
+
+
+def known_mentions(parts: Sequence[Part], lang: str, registry: Registry) -> Iterator[Mention]:
+    """Yield the known names in each part, the longest where two overlap."""
+    for number, part in enumerate(parts):
+        found = [(match.start, match.end, match.value) for match in registry.find(part.text)]
+        end = 0
+        for start, stop, entry in sorted([*found, *_native(part.text, lang, registry.desk)], key=_first_and_longest):
+            if start >= end:
+                yield Mention(number, start, stop, part.text[start:stop], entry=entry)
+                end = stop
+
+
+def _first_and_longest(found: tuple[int, int, Entry]) -> tuple[int, int]:
+    return found[0], -found[1]
+
+
+def _native(text: str, lang: str, desk: Desk) -> Iterator[tuple[int, int, Entry]]:
+    if lang in UNSPACED:
+        pattern, entries = _unspaced(lang, desk)
+        yield from ((match.start(), match.end(), entries[match.group()]) for match in pattern.finditer(text))
+        return
+    names, stem = _spaced(lang, desk), _stem(lang)
+    longest = max(map(len, names), default=0)
+    words = list(_WORD.finditer(text))
+    stems = [tuple(_stems(word.group(), lang, stem)) for word in words]
+    for at in range(len(words)):
+        for size in range(min(longest, len(words) - at), 0, -1):
+            if entry := _named(names, words[at : at + size], stems[at : at + size]):
+                yield words[at].start(), words[at + size - 1].end(), entry
+                break
+
+
+def _named(names: Names, words: Sequence[re.Match[str]], stems: Sequence[tuple[str, ...]]) -> Entry | None:
+    rest = tuple(choices[0] for choices in stems[1:])
+    for first in stems[0]:
+        entry, has_capital = names.get((first, *rest), (None, False))
+        if entry and not (has_capital and words[0].group()[0].islower()):
+            return entry
+    return None
+
+
+def _stems(word: str, lang: str, stem: Callable[[str], str]) -> Iterator[str]:
+    """Yield the stem of a word, and that of the word without a letter joined to it."""
+    yield stem(word.casefold())
+    if word[0] in _JOINED.get(lang, ""):
+        yield stem(word[1:].casefold())
+
+
+@cache
+def _stem(lang: str) -> Callable[[str], str]:
+    return cache(stemmer(lang))
+
+
+@cache
+def _spaced(lang: str, desk: Desk) -> Names:
+    stem = _stem(lang)
+    found: dict[tuple[str, ...], tuple[Entry, bool]] = {}
+    for name, entry in _names(lang, desk):
+        words = [match.group() for match in _WORD.finditer(name)]
+        if words:
+            found.setdefault(tuple(stem(word.casefold()) for word in words), (entry, words[0][0].isupper()))
+    return found
+
+
+@cache
+def _unspaced(lang: str, desk: Desk) -> tuple[re.Pattern[str], Mapping[str, Entry]]:
+    entries = {name: entry for name, entry in reversed(list(_names(lang, desk))) if len(name) >= _FEWEST_LETTERS}
+    longest_first = sorted(entries, key=lambda name: (-len(name), name))
+    return re.compile("|".join(map(re.escape, longest_first)) or "(?!)"), entries
+
+
+def _names(lang: str, desk: Desk) -> Iterator[tuple[str, Entry]]:
+    """Yield what the desk, our list and Unicode CLDR call whom in a language; the first of equal names holds."""
+    for own in desk.actors:
+        if own.kind == "person" and not own.ignore:
+            yield from ((name, Entry(own.name, "person")) for name in own.names)
+    registry = load(desk)
+    for known, names in shipped("finding/foreign.yml").items():
+        if entry := registry.get(known):
+            yield from ((name, entry) for name in names.get(lang, ()))
+    for code, name in _territories(lang).items():
+        if country := registry.country(code):
+            yield name, country
+
+
+def _territories(lang: str) -> Mapping[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return dict(Locale(lang).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}

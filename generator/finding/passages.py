@@ -1,0 +1,89 @@
+"""An article's parts with the actors named in them, for telling who speaks."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.finding.parts import Part
+from generator.finding.quoted import Quoted, quoted
+from generator.finding.sources import Citation, citations
+from generator.finding.speech import listed
+from generator.finding.stretches import Stretches
+from generator.model import Actor
+from generator.registry import Registry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor's name at `text[start:end]`."""
+
+    start: int
+    end: int
+    actor: Actor
+
+
+class Passage:
+    """A parsed part with the actors named in it and what stands in quotation marks."""
+
+    def __init__(self, number: int, part: Part, named: Stretches[Named], carriers: Stretches[Citation]) -> None:
+        """All offsets count in the text of the part."""
+        self.number = number
+        self.part = part
+        self.doc = part.doc
+        self.text = part.text
+        self.quoted: list[Quoted] = list(quoted(part.text, part.doc))
+        self.named = named
+        self.carriers = carriers
+        self._inside = Stretches(self.quoted)
+        self._starts = [word.idx for word in part.doc]
+
+    def words(self, start: int, end: int) -> "list[Token]":
+        """Return the words that start in `text[start:end]`."""
+        return list(self.doc[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where a stretch of the seed stands in the text, None for one that stands elsewhere."""
+        offsets = self.part.fragment.offsets
+        if start >= end or not offsets or not offsets[0] <= start < end <= offsets[-1] + 1:
+            return None
+        return bisect_left(offsets, start), bisect_left(offsets, end)
+
+    def actor_at(self, offset: int) -> Actor | None:
+        """Return the actor named at an offset."""
+        return next((one.actor for one in self.named.within(offset, offset + 1)), None)
+
+    def quotes_at(self, offset: int) -> bool:
+        """Tell whether an offset stands in quotation marks."""
+        return self._inside.meet(offset, offset + 1)
+
+    def channel(self, start: int, end: int) -> str:
+        """Return the source named first in `text[start:end]` as the carrier of what is reported there."""
+        return next((one.entry.name for one in self.carriers.within(start, end)), "")
+
+    def is_medium(self, word: "Token") -> bool:
+        """Tell whether a word is what carries what others say: "Tass", "the news agency"."""
+        return bool(self.channel(word.idx, word.idx + 1)) or word.lemma_.lower() in listed("media_nouns") | listed(
+            "media"
+        )
+
+
+def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry) -> Iterator[Passage]:
+    """Yield the parts as passages."""
+    carriers: dict[int, list[Citation]] = defaultdict(list)
+    for one in citations(found, registry):
+        if one.cited:
+            carriers[one.part].append(one)
+    everyone = Stretches(Named(span.start, span.end, actor) for actor in actors for span in actor.mentions)
+    for number, part in enumerate(found):
+        yield Passage(number, part, _named(part, everyone), Stretches(carriers[number]))
+
+
+def _named(part: Part, everyone: Stretches[Named]) -> Stretches[Named]:
+    offsets = part.fragment.offsets
+    here = everyone.within(offsets[0], offsets[-1] + 1) if offsets else []
+    return Stretches(Named(bisect_left(offsets, one.start), bisect_left(offsets, one.end), one.actor) for one in here)
