@@ -4,12 +4,15 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from generator.finding.words import words
 from generator.lists import shipped
 from generator.model import Kind
+from generator.registry import Registry, fold
 
 _NEAR = 50
 _FEWEST_SPORTS = 4
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
+_LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _POSSESSIVE = r"(?:['’]s?)?"
 
 
@@ -25,6 +28,15 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     if _body_after().match(text, end) or called_body(text, start):
         return "organisation"
     return "person" if _WHO.match(text, end) else None
+
+
+def lies_in(text: str, start: int, end: int, registry: Registry) -> bool:
+    """Tell whether a state stands behind a short name, as behind that of a town: "Fargo, N.D."."""
+    found = _LIES_IN.match(text, end)
+    if found is None or text.count(" ", start, end) > 1 or text[start:end].isupper():
+        return False
+    state = registry.get(found.group(1))
+    return fold(found.group(1)).replace(" ", "") in words().states or (state is not None and state.kind == "place")
 
 
 def is_sport(said: Collection[str]) -> bool:

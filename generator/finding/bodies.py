@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.finding.forms import Form, Key, form_key
+from generator.finding.owned import owned
 from generator.finding.words import words
 
 _MOST_NEAR = 50  # bearers of one name; only a hostile text has more
@@ -28,7 +29,7 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
         return []
     near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
     heads = [name for name in near if _heads(form, name)]
-    return heads[:1] or [name for name in near if len(form.key) > 1 and name[1:] == form.key] or _nicknamed(form, near)
+    return heads[:1] or [name for name in near if owned(form.key, name)] or _nicknamed(form, near)
 
 
 def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:

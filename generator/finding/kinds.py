@@ -19,6 +19,8 @@ _KIND: dict[str, Kind] = {
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
+_MOST_SURNAMES = 3  # words behind a given name: "Bruce McCandless II"
 _TITLE_VOTES = 2
 _HINT_VOTES = 3
 _WORD_VOTES = 3
@@ -40,7 +42,7 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
         if kind := _by_head(key(name)):
             return Counter({kind: sum(counted.values())})
     for name in names:
-        kind = _by_word(key(name)) or _by_letters(name)
+        kind = _by_word(key(name), placed=bool(counted["place"])) or _by_letters(name)
         if kind and not (kind == "place" and counted["organisation"] >= _HINT_VOTES):  # "Manchester City" in a match
             counted[kind] += _WORD_VOTES
     return counted
@@ -51,18 +53,23 @@ def _by_letters(name: str) -> Kind | None:
     return "organisation" if _MIXED.fullmatch(name) else None
 
 
-def _by_word(name: tuple[str, ...]) -> Kind | None:
+def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
+    """Return what the words of a name say; `placed` if anything takes it for a place, as "St. Louis"."""
     if name[0] in words().given and (len(name) == 1 or _is_surname(name[1:])):
-        return "person"
-    if len(name) > 1 and name[0] in words().reigns:
         return "person"
     if len(name) > 1 and set(name) & words().organisation_words:
         return "organisation"
+    if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 for word in name[1:-1]):
+        return "person"
+    if len(name) > 1 and name[0] in words().reigns and not placed:
+        return "person"
     return "place" if len(name) > 1 and name[-1] in words().place_words else None
 
 
 def _by_head(name: tuple[str, ...]) -> Kind | None:
     """Return what a building or site is: "Kennedy Space Center"; "Pew Research Center" is a body."""
+    if name[0] in words().leading_bodies and name[1:2] == ("of",):
+        return "organisation"
     head = next((at for at, word in enumerate(name) if word in {"of", "at", "in", "for"}), len(name))
     if len(name) == 1 or name[head - 1] not in words().facilities:
         return None
@@ -71,7 +78,11 @@ def _by_head(name: tuple[str, ...]) -> Kind | None:
 
 def _is_surname(name: tuple[str, ...]) -> bool:
     """Tell whether what follows a given name can be a surname, though a place may be called so too: "Hill"."""
-    return len(name) == 1 and name[0] not in words().organisation_words | words().facilities
+    if len(name) > 1 and (len(name) > _MOST_SURNAMES or name[-1] in words().place_words):
+        return False
+    return (words().organisation_words | words().facilities | words().company_tails | words().particles).isdisjoint(
+        name
+    )
 
 
 def winner(counted: Counter[Kind]) -> Kind:

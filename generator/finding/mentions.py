@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding import ministries
 from generator.finding.acronyms import bracketed, expansions
-from generator.finding.beside import called_body, is_sport, kind_beside
+from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
 from generator.finding.evident import people
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
@@ -178,6 +178,8 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not is_money(part.text, end):
                 hint = kind_beside(part.text, start, end, label, sports=reading.sports)
+                if label == "ORG" and hint is None and lies_in(part.text, start, end, registry):
+                    hint = "place"
                 titled = not body and _titled(part.text, start)
                 found = Mention(
                     number, start, end, name, label, titled=titled, hint=hint, short=_short(part, end, label)
@@ -241,4 +243,6 @@ def _stands_against(mention: Mention, known: Stretches[Match[Entry]], reading: _
     first, last = covered[0], covered[-1]
     if (first.start, last.end) == (mention.start, mention.end) and len(covered) == 1:
         return reading.person(mention, first.value)
+    if first.value.kind == "country" and fold(mention.name.partition(" ")[0]) in words().directions:
+        return first.end != mention.end
     return len(covered) == 1 and mention.start <= first.start and last.end <= mention.end

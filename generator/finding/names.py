@@ -1,12 +1,14 @@
 """What is a name: where it starts and ends in what a parser found, and what can never be one."""
 
 import re
+from collections.abc import Sequence
 
 from generator.finding.words import words
 from generator.registry import Registry, fold, key
 
 LONGEST = 80
 MOST_WORDS = 9
+_FULL = 2  # words of a full name
 _CHUNK = re.compile(r"\S+")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
 _OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
@@ -15,6 +17,8 @@ _SHORTEST_ACRONYM = 3
 _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
+_NUMERAL = re.compile(r"[ivx]+")
+_SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
 _SIDE = re.compile(r"(?:pro|anti|pan|non)[-‑]\w", re.IGNORECASE)  # "Pan-democrat" before a name
 _INITIALS = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros))\.$")
 
@@ -31,9 +35,18 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     chunks = list(_CHUNK.finditer(text, start, end))
     while chunks and _not_in_name(chunks[0].group(), registry, person=person and len(chunks) > 1):
         chunks.pop(0)
-    while chunks and (_small(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in words().ranks)):
+    if person:
+        del chunks[: _behind_office(chunks)]
+    tails = words().ranks | words().bylines if person else words().ranks
+    while chunks and (_small(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in tails)):
         chunks.pop()
     return _bare(text, chunks[0].start(), chunks[-1].end()) if chunks else (start, start)
+
+
+def _behind_office(chunks: Sequence[re.Match[str]]) -> int:
+    """Return where a full name begins behind a town and an office: "Saratoga Fire Chief Ernest Kraule"."""
+    offices = [at for at, chunk in enumerate(chunks[:-_FULL], 1) if fold(chunk.group()) in words().titles]
+    return offices[-1] if offices else 0
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -53,7 +66,7 @@ def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
     folded = fold(word)
     if folded in words().determiners:
         return True
-    if person and _SIDE.match(word):
+    if person and is_side(word):
         return True
     if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
         return True
@@ -70,6 +83,11 @@ def _small(word: str) -> bool:
     head, dash, _ = word.partition("-")
     prefixed = bool(dash) and fold(head) not in words().leading_particles
     return word[0].islower() and (prefixed or not any(char.isupper() for char in word[1:]))
+
+
+def is_side(word: str) -> bool:
+    """Tell whether a word says which side somebody is on: "Pan-democrat", "Pro-Beijing"."""
+    return _SIDE.match(word) is not None
 
 
 def is_title(word: str) -> bool:
@@ -98,9 +116,15 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False
-    if " " not in name and (folded[-1].endswith(_NOTIONS) or _SIDE.match(name)):
+    if _attribute(name):
         return False
     return not _generic(folded, registry) and (person or not _event(folded))
+
+
+def _attribute(name: str) -> bool:
+    """Tell whether a spelling is a notion or says what somebody is: "Award-winning", "Pan-democrat", "D-Riverside"."""
+    single = " " not in name and (fold(name).endswith(_NOTIONS) or is_side(name))
+    return single or name.rpartition("-")[2] in words().suffixes or _SEAT.match(name) is not None
 
 
 def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
@@ -111,6 +135,7 @@ def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
         return False
     if len(folded) == 1:
         plain |= lists.openings | lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
+        plain -= lists.chambers
     return " ".join(folded) in registry.demonyms or all(word in plain or word in registry.demonyms for word in folded)
 
 
@@ -120,6 +145,7 @@ def capitalised(name: str) -> str:
 
 
 def _event(folded: tuple[str, ...]) -> bool:
-    """Tell whether the head of the name is an event, a law, a prize: "Treaty of Rome", "Winter Games"."""
-    head = next((at for at, word in enumerate(folded) if word in {"of", "for", "on"}), len(folded))
+    """Tell whether the head of the name is an event, a law, a prize: "Treaty of Rome", "Super Bowl XXV"."""
+    last = len(folded) - (len(folded) > 1 and _NUMERAL.fullmatch(folded[-1]) is not None)
+    head = next((at for at, word in enumerate(folded) if word in {"of", "for", "on"}), last)
     return bool({folded[0], folded[head - 1]} & words().not_actor_words)

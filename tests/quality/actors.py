@@ -73,21 +73,30 @@ class Matched:
 
 
 def matched(row: gum.Row) -> Matched:
-    """Pair actors and gold clusters, those with most mentions in common first."""
+    """Pair actors and gold clusters: those with most mentions in common first, of equals those nearest in length.
+
+    "Anna Bell and Carl Dorn" is a cluster of its own for the annotators; the shorter one of Anna Bell is hers.
+    """
     article, tree = parsed(row.seed)
     actors = find_actors(article, tree, load())
-    shared: Counter[tuple[int, int]] = Counter()
+    near: list[tuple[int, int, int, int]] = []
     for ours, actor in enumerate(actors):
         for gold, cluster in enumerate(row.clusters):
-            named = sum(any(one.is_named_by(*span) for one in cluster.proper) for span in actor.mentions)
-            if named:
-                shared[ours, gold] = named
+            longer = [found for span in actor.mentions if (found := _longer(cluster, *span)) is not None]
+            if longer:
+                near.append((-len(longer), min(longer), ours, gold))
     pairs: dict[int, int] = {}
-    for (ours, gold), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
+    for _, _, ours, gold in sorted(near):
         if ours not in pairs and gold not in pairs.values():
             pairs[ours] = gold
     read_places = frozenset(at for part in parts(article, tree) for at in part.fragment.offsets)
     return Matched(row, actors, pairs, read_places, _sources(article, tree))
+
+
+def _longer(cluster: gum.Cluster, start: int, end: int) -> int | None:
+    """Return by how many characters the nearest mention is longer than the name in it, None if it is in none."""
+    found = [abs(len(one.text) - (end - start)) for one in cluster.proper if one.is_named_by(start, end)]
+    return min(found, default=None)
 
 
 def _sources(article: Article, tree: Parse) -> frozenset[str]:
