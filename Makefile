@@ -2,6 +2,7 @@
 # (`make clean` first, if it is there already).
 PYTHON ?= python3
 BIN := .venv/bin
+TEXTS := $(or $(STANDFIRST_DATA),../shared/data)
 # Twice quiet: errors are shown, but not the warning about an extra of lxml that has another name by now.
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
@@ -27,7 +28,7 @@ check: .venv/test ## Linters, types, import layers and workflow audit
 	$(BIN)/lint-imports
 	$(BIN)/zizmor --offline --persona=pedantic --quiet .github generator/starter
 
-quality: .venv/test ## Measure summaries, actors, topics and quotes against pinned floors; PIN=1 raises them
+quality: .venv/test $(if $(wildcard $(TEXTS)),.venv/peers) ## Measure summaries, actors, topics and quotes against pinned floors; PIN=1 raises them
 	$(BIN)/python tests/quality/gate.py $(if $(PIN),--pin) $(if $(LOWER),--lower '$(LOWER)' --because '$(BECAUSE)')
 
 games: .venv/test ## What is too long for every run: 2,000 games of editors, articles and tools against the pages
@@ -44,7 +45,7 @@ bench: .venv/run ## Build 1,000 synthetic briefings; print seconds, megabytes, l
 
 lock: .venv/run ## Resolve requirements/*.txt anew, with hashes, for Python 3.11 to 3.13
 	$(BIN)/python -m pip install --quiet uv
-	for group in build test; do \
+	for group in build peers test; do \
 	  $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	    --group $$group --output-file requirements/$$group.txt $$( [ $$group = test ] && echo pyproject.toml ); done
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
@@ -65,4 +66,8 @@ clean: ## Remove what can be made again
 
 .venv/test: .venv/run requirements/test.txt
 	$(INSTALL) --no-build-isolation -r requirements/test.txt
+	@touch $@
+
+.venv/peers: requirements/peers.txt
+	$(INSTALL) --target $@ -r $<
 	@touch $@

@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from quality.floors import Floor, RefusedError, Row, down, pinned, read, rows, table, write
+from floors import Floor, RefusedError, Row, down, pinned, read, rows, table, write
+from gate import FLOORS as FILE
+from gate import SUBJECTS
+from report import PAGE, held
 
 FLOORS = (
     Floor("actors/news F", "Actor list, news, F", baseline=0.73, sm=0.78, md=0.8),
@@ -70,3 +73,14 @@ def test_a_floor_sinks_for_a_reason_that_is_kept() -> None:
 def test_nothing_is_pinned_that_was_not_measured() -> None:
     with pytest.raises(RefusedError, match="was not measured"):
         pinned(FLOORS, {}, "sm")
+
+
+def test_the_page_of_figures_shows_every_floor() -> None:
+    shown = PAGE.read_text(encoding="utf-8").splitlines()
+    assert set(held(read(FILE.read_text(encoding="utf-8")))) - set(shown) == set()
+
+
+def test_every_subject_is_held_to_floors_with_both_models() -> None:
+    floors = read(FILE.read_text(encoding="utf-8"))
+    assert {one.measure.partition("/")[0] for one in floors} == set(SUBJECTS)
+    assert [one.measure for one in floors if one.sm is None or one.md is None] == []

@@ -1,7 +1,6 @@
 """News articles with what people wrote as their summaries, read as the program reads a seed."""
 
 import json
-import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from tempfile import TemporaryDirectory
 from generator import language, reading
 from generator.model import Article, Sentence
 
-TEXTS = Path(os.environ.get("STANDFIRST_DATA", Path(__file__).resolve().parents[3] / "shared" / "data"))
 PARTS = {"cnndm": "summaries/cnndm_dev.jsonl", "duc": "summaries/duc_dev.jsonl"}
 
 

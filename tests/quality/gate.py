@@ -13,13 +13,14 @@ from importlib import import_module
 from pathlib import Path
 
 from floors import RefusedError, pinned, read, rows, table, write
+from report import PAGE, page
 from texts import TEXTS
 
 from generator import language
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.yml"
-SUBJECTS = ("topics", "actors", "quotes")
+SUBJECTS = ("summaries", "topics", "actors", "quotes")
 
 
 def measured(texts: Path) -> dict[str, float]:
@@ -48,7 +49,7 @@ def model() -> str:
 def main() -> None:
     """Measure, print, and fail or pin."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--pin", action="store_true", help="raise the floors to what is measured")
+    options.add_argument("--pin", action="store_true", help="raise the floors, and write docs/quality.md anew")
     options.add_argument("--lower", action="append", default=[], metavar="MEASURE", help="a floor that may sink")
     options.add_argument("--because", default="", help="why they may")
     options.add_argument("--all", action="store_true", help="print every figure, not only those with a floor")
@@ -67,6 +68,7 @@ def main() -> None:
         except RefusedError as error:
             sys.exit(f"not pinned: {error}")
         FLOORS.write_text(write(new), encoding="utf-8")
+        PAGE.write_text(page(new, found), encoding="utf-8")
     elif failed := [row.shown for row in made if not row.holds]:
         sys.exit(f"below the floor: {', '.join(failed)}")
 

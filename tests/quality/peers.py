@@ -1,14 +1,16 @@
 """What others choose of the same articles, three sentences each where they let one say so.
 
 lede takes a number of characters: it gets those of the first three sentences, and the text in the form in which it does
-best, a paragraph a sentence. newspaper4k wants a download to split sentences: it gets ours. It is measured where it is
-installed, and is not locked with the tests' packages: it would hold python-dateutil, which the program needs, below 3.
+best, a paragraph a sentence. newspaper4k wants a download to split sentences: it gets ours. `make quality` installs it
+into a folder of its own, behind all others: it would hold python-dateutil, which the program needs, below 3.
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import lede
@@ -17,6 +19,7 @@ from abstracts import Abstracted
 from generator.summarising import summarise
 
 SENTENCES = 3
+_APART = Path(__file__).parents[2] / ".venv" / "peers"
 BY_NAME = ("lead", "centrality", "lex-rank", "text-rank", "luhn", "lsa", "sum-basic", "kl")
 
 
@@ -34,7 +37,7 @@ def _lede(row: Abstracted) -> list[str]:
 
 
 def _newspaper(row: Abstracted) -> list[str]:
-    nlp, settings = import_module("newspaper.nlp"), import_module("newspaper.settings")
+    nlp, settings = _part("nlp"), _part("settings")
     texts = [sentence.text for sentence in row.sentences]
     title = row.article.headline.text if row.article.headline else ""
     words = _stop_words()
@@ -44,12 +47,19 @@ def _newspaper(row: Abstracted) -> list[str]:
 
 
 @cache
+def _part(name: str) -> ModuleType:
+    if str(_APART) not in sys.path:
+        sys.path.append(str(_APART))
+    return import_module(f"newspaper.{name}")
+
+
+@cache
 def _stop_words() -> Any:  # noqa: ANN401 -- newspaper's types are none of ours
-    return import_module("newspaper.text").StopWords("en")
+    return _part("text").StopWords("en")
 
 
 PEERS: Mapping[str, Callable[[Abstracted], list[str]]] = {
     **{name: _named(name) for name in BY_NAME},
     "lede": _lede,
-    **({"newspaper4k": _newspaper} if find_spec("newspaper") else {}),
+    **({"newspaper4k": _newspaper} if _APART.is_dir() else {}),
 }

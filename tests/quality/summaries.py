@@ -10,10 +10,11 @@ from pathlib import Path
 from time import process_time
 
 import numpy as np
-from abstracts import TEXTS, Abstracted, abstracted
+from abstracts import Abstracted, abstracted
 from overlaps import Array
 from peers import PEERS, SENTENCES
 from rouge_score.rouge_scorer import RougeScorer
+from texts import TEXTS
 from training import FOLDS, Example, Folds, example, fold_of
 
 from generator.model import Sentence
@@ -65,7 +66,7 @@ def beside_peers(rows: Sequence[Abstracted], ours: Mapping[str, Texts]) -> dict[
     sample = [row for row in rows if fold_of(row.id) == 0]
     scores = {"standfirst": rouge(sample, ours)}
     scores |= {name: rouge(sample, {row.id: chosen(row) for row in sample}) for name, chosen in PEERS.items()}
-    return {
+    return {"peer_articles": float(len(sample))} | {
         f"peer_{name}_{kind}": float(score[:, column].mean())
         for name, score in scores.items()
         for column, kind in enumerate(KINDS[:2])

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from abstracts import TEXTS, abstracted
+from abstracts import abstracted
+from texts import TEXTS
 from training import Folds, example
 
 from generator.files import write
