@@ -1,12 +1,11 @@
 """One sentence that says what an article is about."""
 
-import re
 from collections.abc import Sequence
 
+from generator.language import words
 from generator.model import Article, Sentence
 from generator.summarising.anaphora import is_unresolved, opens_with_quotation
 
-_WORDS = re.compile(r"\w+")
 FEWEST_WORDS = 6
 
 
@@ -32,4 +31,4 @@ def describe(article: Article, opening: str, sentences: Sequence[Sentence], summ
 
 
 def _folded(text: str) -> str:
-    return " ".join(_WORDS.findall(text.lower()))
+    return " ".join(words(text.lower()))
