@@ -94,6 +94,16 @@ def test_a_language_without_spaces_has_descriptions_of_its_own(project: Path, st
     assert shown(project, standfirst, case["text"])["description"].startswith("港口工人在罢工九天后")
 
 
+def test_lists_say_in_which_language_a_headline_is(project: Path, standfirst: Run) -> None:
+    (case,) = (case for case in CASES if case["lang"] == "ar")
+    (project / "seeds" / "a.txt").write_text(case["text"], encoding="utf-8")
+    standfirst("generate")
+    standfirst("build")
+    home = (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<h3 class="sf-card__title" dir="auto" lang="ar">' in home
+    assert '<p class="sf-card__lede" dir="auto" lang="ar">' in home
+
+
 @given(st.text())
 def test_every_text_has_a_language(text: str) -> None:
     assert detect(text).isalpha()
