@@ -74,6 +74,42 @@ def test_a_page_says_that_no_model_read_its_language(project: Path, standfirst: 
     assert told == {"hafenarbeiter-in-rotterdam-beenden-streik": True, "bridge-opens": False}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "😀 🎉\n",
+        "x 😀 。！？\n",
+        "Streik im Hafen 港口工人罢工 Забастовка في الميناء\n\nव र 。 ok？¿Qué?\n",
+        "\u0301\u0903x\n",
+    ],
+)
+def test_nothing_in_a_seed_stops_a_run(project: Path, standfirst: Run, text: str) -> None:
+    (project / "seeds" / "a.txt").write_text(text, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    assert standfirst("compose").exit_code == 0
+
+
+def test_a_language_without_spaces_has_descriptions_of_its_own(project: Path, standfirst: Run) -> None:
+    (case,) = (case for case in CASES if case["lang"] == "zh")
+    assert shown(project, standfirst, case["text"])["description"].startswith("港口工人在罢工九天后")
+
+
+def test_lists_say_in_which_language_a_headline_is(project: Path, standfirst: Run) -> None:
+    (case,) = (case for case in CASES if case["lang"] == "ar")
+    (project / "seeds" / "a.txt").write_text(case["text"], encoding="utf-8")
+    standfirst("generate")
+    standfirst("build")
+    home = (project / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<h3 class="sf-card__title" dir="auto" lang="ar">' in home
+    assert '<p class="sf-card__lede" dir="auto" lang="ar">' in home
+
+
+def test_a_description_is_short_where_no_spaces_part_words_too(project: Path, standfirst: Run) -> None:
+    long = "港口工人在罢工九天后于星期一结束了罢工而雇主承诺提高工资" * 5
+    described = shown(project, standfirst, f"港口\n\n{long}。\n")["description"]
+    assert described == long[:60] + "…"
+
+
 @given(st.text())
 def test_every_text_has_a_language(text: str) -> None:
     assert detect(text).isalpha()

@@ -5,6 +5,7 @@ from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, parse
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
+from generator.language.words import words
 
 __all__ = [
     "AUTO",
@@ -17,4 +18,5 @@ __all__ = [
     "parse",
     "sentences",
     "stemmer",
+    "words",
 ]

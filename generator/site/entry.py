@@ -73,6 +73,7 @@ class Entry:
         return {
             "title": self.title,
             "url": self.url,
+            "lang": safe(self.page.line("lang")),
             "description": "" if self.description == self.title else self.description,
             "date": self.date.isoformat() if self.date else "",
             "date_label": labels.full_date(self.date),

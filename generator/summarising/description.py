@@ -1,10 +1,9 @@
 """One sentence that says what an article is about."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.language import Parse
+from generator.language import Parse, words
 from generator.model import Article, Fragment, Sentence
 from generator.summarising.anaphora import is_unresolved, opens_with_quotation
 from generator.summarising.clause import main_clause
@@ -12,9 +11,9 @@ from generator.summarising.clause import main_clause
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_WORDS = re.compile(r"\w+")
 FEWEST_WORDS = 6
 MOST_WORDS = 30
+_SIGNS_A_WORD = 2  # of Chinese and Japanese, near enough
 LEAD = 5  # sentences among which it is looked for first
 
 
@@ -56,7 +55,7 @@ def _candidates(article: Article, sentences: Sequence[Sentence], summary: Sequen
 
 def _short(text: str, fragment: Fragment | None, doc: "Doc | None") -> str:
     """Return a sentence, or its main clause, if it is short enough, else the empty string."""
-    if len(text.split()) <= MOST_WORDS:
+    if _length(text) <= MOST_WORDS:
         return text
     start = fragment.text.find(text) if fragment and doc is not None and doc.has_annotation("DEP") else -1
     span = doc.char_span(start, start + len(text), alignment_mode="expand") if doc is not None and start >= 0 else None
@@ -70,9 +69,16 @@ def _paragraph(article: Article, parse: Parse, sentence: Sentence) -> "tuple[Fra
 
 
 def _cut(text: str) -> str:
-    words = text.split(" ")
-    return text if len(text.split()) <= MOST_WORDS else " ".join(words[:MOST_WORDS]) + "…"
+    if _length(text) <= MOST_WORDS:
+        return text
+    by_words = " ".join(text.split(" ")[:MOST_WORDS])
+    return (by_words if _length(by_words) <= MOST_WORDS else text[: MOST_WORDS * _SIGNS_A_WORD]) + "…"
+
+
+def _length(text: str) -> int:
+    """Return the number of words; where no spaces part them, one for each two signs."""
+    return max(len(text.split()), len(words(text)) // _SIGNS_A_WORD)
 
 
 def _folded(text: str) -> str:
-    return " ".join(_WORDS.findall(text.lower()))
+    return " ".join(words(text.lower()))

@@ -1,6 +1,5 @@
 """Our sentences as a sumy document, without the downloads that sumy's own tokeniser wants."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -9,10 +8,9 @@ from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 from sumy.utils import get_stop_words
 
-from generator.language import stemmer
+from generator.language import stemmer, words
 from generator.model import Article, Sentence
 
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 # What Edmundson's cue method counts against a sentence.
 STIGMA_WORDS = ("hardly", "impossible", "perhaps", "incidentally", "anyway", "example", "instance")
 
@@ -22,7 +20,7 @@ class Words:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a text, in order."""
-        return tuple(_WORD.findall(text))
+        return words(text)
 
 
 class NumberedSentence(SumySentence):  # type: ignore[misc]
@@ -82,7 +80,7 @@ def equipped(kind: type, article: Article, made: Any, shown: str) -> Any:  # noq
     if hasattr(summariser, "stop_words"):
         summariser.stop_words = sorted(stopped)
     if hasattr(summariser, "shown_words"):
-        summariser.shown_words = _WORD.findall(shown)
+        summariser.shown_words = words(shown)
     if hasattr(summariser, "bonus_words"):
         summariser.bonus_words = _bonus_words(article, made, stopped)
         summariser.stigma_words = STIGMA_WORDS
@@ -92,5 +90,5 @@ def equipped(kind: type, article: Article, made: Any, shown: str) -> Any:  # noq
 
 def _bonus_words(article: Article, made: Any, stopped: Iterable[str]) -> list[str]:  # noqa: ANN401 -- sumy has no types
     """Return the headline's words, those of the first sentence where there is none."""
-    words = _WORD.findall(article.headline.text) if article.headline else list(made.sentences[0].words)
-    return [word for word in words if word.lower() not in set(stopped)] or words or ["news"]
+    found = words(article.headline.text) if article.headline else made.sentences[0].words
+    return [word for word in found if word.lower() not in set(stopped)] or list(found) or ["news"]
