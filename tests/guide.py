@@ -23,9 +23,9 @@ ARTICLE = """Night ferry to return
 
 Norway and Denmark have agreed on an electric ship.
 
-(dpa) Norway and Denmark want to connect Kristiansand and Aarhus with an electric night ferry. Norwegian Transport
-Minister Ingrid Solheim signed the agreement in Kristiansand on Friday. The first ship is to sail in two years. The two
-countries share the cost of 90 million euros, a spokesman for the European Commission said in Brussels.
+(dpa) Norway and Denmark want to connect Kristiansand and Aarhus with an electric night ferry. The two countries share
+the cost of 90 million euros, a spokesman for the European Commission said in Brussels. The first ship is to sail in
+two years. Norwegian Transport Minister Ingrid Solheim signed the agreement in Kristiansand on Friday.
 
 source site-7
 """
@@ -58,7 +58,7 @@ def play(root: Path) -> Iterator[Step]:
     yield Step("edit", marked="title: The night ferry is coming back")
     yield _run(root, "generate")
     _change(seed, "Night ferry to return", "Night ferry to return in 2026")
-    _change(seed, "in two years", "in three years")
+    _change(seed, "two years", "three years")
     yield _run(root, "generate", "survive")
     _standfirst(root, "build")
     yield Step("survive-site", site=True)

@@ -62,12 +62,22 @@ def as_a_form_writes(text: str, form: Mapping[str, Any]) -> str:
     return f"---\n{shown}---\n{body}"
 
 
+def choose_as_the_cases_expect(root: Path) -> None:
+    """Have key points chosen by a rule that no training moves."""
+    file = root / "mkdocs.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("summariser: standfirst\n", "summariser: centrality\n    sentences: 3\n"), encoding="utf-8"
+    )
+
+
 @cache
 def fresh(article: str, seed: str, sentences: int) -> tuple[str, str, bytes]:
     """Return path and text of the page, and the state, that the program makes of an article where none is yet."""
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         shutil.copy(HOME / "mkdocs.yml", folder)
+        choose_as_the_cases_expect(Path(folder))
         path = Path("seeds", seed)
         path.parent.mkdir(parents=True)
         path.write_text(article, encoding="utf-8")
@@ -258,6 +268,7 @@ def expect_lines(lines: list[str], told: Iterable[str]) -> None:
 
 @pytest.mark.parametrize("case", cases())
 def test_a_hand_edit(case: dict[str, Any], project: Path, standfirst: Run) -> None:
+    choose_as_the_cases_expect(project)
     desk = Desk(project, standfirst)
     desk.start()
     for one in (case, *case.get("then", ())):

@@ -172,6 +172,12 @@ def test_a_disk_that_takes_no_more_leaves_no_part_of_a_file_and_the_next_run_end
 ) -> None:
     done = limited(seeded, 200, "generate")
     assert (done.returncode, done.stdout) == (1, "2 failed\n")
+    assert done.stderr.count("languages cannot be told, since no") == len(done.stderr.splitlines()) == 2
+    settings = seeded / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("  standfirst:\n", "  standfirst:\n    language: en\n", 1), encoding="utf-8")
+    done = limited(seeded, 200, "generate")
+    assert (done.returncode, done.stdout) == (1, "2 failed\n")
     assert done.stderr.count("cannot be written: File too large") == len(done.stderr.splitlines()) == 2
     assert not any(path.is_file() for path in (seeded / "docs" / "briefings").rglob("*"))
     done = limited(seeded, 0, "compose")

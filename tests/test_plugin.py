@@ -43,7 +43,9 @@ def test_what_needs_mending_stops_the_build_without_a_traceback(
 
 def test_mkdocs_alone_refuses_a_wrong_setting_too(project: Path) -> None:
     file = project / "mkdocs.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("sentences: 3", "sentences: 0"), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("summariser: standfirst", "sentences: 0"), encoding="utf-8"
+    )
     done = build(project)
     assert done.returncode == 1
     assert "`sentences` must be from 1 to 20" in done.stderr

@@ -3,6 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.errors import StandfirstError
+
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
@@ -18,7 +20,8 @@ _NO_LANGUAGE = "zxx"
 def detect(text: str) -> str:
     """Return the ISO 639 code of the text's language, FALLBACK where that cannot be told for sure.
 
-    By the trigram model of langid.py (Lui and Baldwin 2012, https://aclanthology.org/P12-3005/) in py3langid.
+    By the trigram model of langid.py (Lui and Baldwin 2012, https://aclanthology.org/P12-3005/) in py3langid. Raises
+    StandfirstError where the disk is full.
     """
     found, sure = _identifier().classify(text[:_MOST_READ])
     least = _LEAST_SURE if _is_latin(text[:_MOST_READ]) else 0
@@ -35,4 +38,8 @@ def _is_latin(text: str) -> bool:
 def _identifier() -> "LanguageIdentifier":
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it unpacks its model into a temporary file
+        told = f"languages cannot be told, since no temporary file can be written: {error.strerror}"
+        raise StandfirstError(f"{told}; make room, or set `language` in mkdocs.yml") from error

@@ -26,6 +26,7 @@ _NEAR = 0.8  # of the width: most lines that another follows are at least so lon
 _NEAR_SHARE = 0.4
 _LEAST_NEAR = 3
 _LONG_LINE = 0.6  # of the width: a longer line without a closing sign goes on
+_LONG_PROSE = 80  # characters; the same where the width is not known
 _MOST_CELL_CHARACTERS = 30
 _LEAST_DOUBLE_SPACED = 6
 _DOUBLE_SPACED_SHARE = 0.35
@@ -140,7 +141,7 @@ def _goes_on(  # noqa: PLR0911 -- one for each reason
         return not _is_kicker(before)
     if closed:
         return bool(width) and after.text[0].islower()
-    return after.text[0].islower() or (not may_be_headline and len(before.text) >= _LONG_LINE * width > 0)
+    return after.text[0].islower() or (not may_be_headline and _is_long(before, width))
 
 
 def _mended(runs: Sequence[list[Line]]) -> Iterator[list[Line]]:
@@ -166,6 +167,11 @@ def _breaks_sentence(before: Line, after: Line) -> bool:
 def _is_full(before: Line, after: Line, width: int) -> bool:
     """Return whether the next line's first word would not have fitted."""
     return 0 < width < before.indent + len(before.text) + 1 + len(after.text.split(maxsplit=1)[0])
+
+
+def _is_long(line: Line, width: int) -> bool:
+    """Return whether a line is so long that without a closing sign it goes on; a `width` of 0 is not known."""
+    return len(line.text) >= _LONG_LINE * width if width else _LONG_PROSE <= len(line.text) <= _WIDEST
 
 
 def _is_furniture(line: Line) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 import yaml
 
 MODELS = ("sm", "md")
+SLACK = 2  # units of the last digit shown
 HEADER = """\
 # What `make quality` holds the program to. `make quality PIN=1` raises the floors to what was measured; it lowers one
 # only where LOWER names it and BECAUSE says why, and what was said stays here. `baseline` is a measure of the same run,
@@ -48,8 +49,9 @@ class Row:
 
     @property
     def holds(self) -> bool:
-        """Whether the measure was taken and is not below its floor."""
-        return self.floor is None or (self.this is not None and self.this >= self.floor)
+        """Whether the measure was taken and is not below its floor, but for what another processor may move."""
+        least = 0.0 if self.floor is None else self.floor - SLACK * 10.0**-self.digits
+        return self.floor is None or (self.this is not None and self.this >= least)
 
 
 def read(text: str) -> tuple[Floor, ...]:
