@@ -35,6 +35,12 @@ def test_a_sentence_that_only_looks_so_stands_alone(text: str) -> None:
     assert not is_unresolved(text, "en")
 
 
+@pytest.mark.parametrize("case", CASES["languages"], ids=lambda case: case["lang"])
+def test_openings_are_known_in_other_languages(case: dict[str, Any]) -> None:
+    assert [text for text in case["alone"] if is_unresolved(text, case["lang"])] == []
+    assert [text for text in case["leans"] if not is_unresolved(text, case["lang"])] == []
+
+
 @pytest.mark.parametrize("text", CASES["leans_on_the_sentence_before"])
 def test_a_sentence_leans_on_the_one_before(text: str) -> None:
     assert is_unresolved(text, "en")

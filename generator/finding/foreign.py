@@ -6,13 +6,12 @@ from functools import cache
 
 from generator.finding.mentions import Mention
 from generator.finding.parts import Part
-from generator.language import stemmer
+from generator.language import UNSPACED, stemmer
 from generator.lists import shipped
 from generator.registry import Desk, Entry, Registry, load
 
 Names = Mapping[tuple[str, ...], tuple[Entry, bool]]  # stems to what is named, and whether that has a capital
 
-UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # no spaces between words
 # Marks on letters belong to words, as vowels do in Devanagari.
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—‘’“”„«»…।॥،؛؟·]+")
 # Letters that one word takes over from the word before it: "and", "in", "to".
@@ -40,7 +39,7 @@ def _native(text: str, lang: str, desk: Desk) -> Iterator[tuple[int, int, Entry]
         pattern, entries = _unspaced(lang, desk)
         yield from ((match.start(), match.end(), entries[match.group()]) for match in pattern.finditer(text))
         return
-    names, stem = _spaced(lang, desk), stemmer(lang)
+    names, stem = _spaced(lang, desk), _stem_of(lang)
     longest = max(map(len, names), default=0)
     words = list(_WORD.finditer(text))
     stems = [tuple(_stems(word.group(), lang, stem)) for word in words]
@@ -60,6 +59,11 @@ def _named(names: Names, words: Sequence[re.Match[str]], stems: Sequence[tuple[s
     return None
 
 
+def _stem_of(lang: str) -> Callable[[str], str]:
+    """Return what takes the endings off a word; Arabic stems are roots, and "big" has that of "Peru"."""
+    return str if lang == "ar" else stemmer(lang)
+
+
 def _stems(word: str, lang: str, stem: Callable[[str], str]) -> Iterator[str]:
     """Yield the stem of a word, and that of the word without a letter joined to it."""
     yield stem(word.casefold())
@@ -69,7 +73,7 @@ def _stems(word: str, lang: str, stem: Callable[[str], str]) -> Iterator[str]:
 
 @cache
 def _spaced(lang: str, desk: Desk) -> Names:
-    stem = stemmer(lang)
+    stem = _stem_of(lang)
     found: dict[tuple[str, ...], tuple[Entry, bool]] = {}
     for name, entry in _names(lang, desk):
         words = [match.group() for match in _WORD.finditer(name)]

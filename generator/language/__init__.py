@@ -5,10 +5,11 @@ from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, parse
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
-from generator.language.words import words
+from generator.language.words import UNSPACED, words
 
 __all__ = [
     "AUTO",
+    "UNSPACED",
     "Parse",
     "detect",
     "first_sentence",

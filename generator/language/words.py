@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # languages without spaces between words
 # Han, kana, Thai, Lao, Burmese, Khmer.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
 _LAST = 0x10000  # marks beyond are of scripts that no news is written in

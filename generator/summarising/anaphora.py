@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.language import UNSPACED
 from generator.lists import shipped
 
 _QUOTED = frozenset("\"“„«‘'`")
@@ -82,17 +83,23 @@ def _straight(text: str) -> str:
 @cache
 def _patterns(lang: str) -> _Patterns:
     lists = shipped("summarising/anaphora.yml")
-    words = {name: lists[name].get(lang, ()) for name in lists}
+    words = {name: _entries(lists[name].get(lang, ())) for name in lists}
     two = (f"{word} {noun}" for word in words["pair_words"] for noun in words["pair_nouns"])
     return _Patterns(
-        openings=_any_of(words["openings"]),
+        openings=_any_of(words["openings"], parted=lang not in UNSPACED),
         pairs=_any_of((*two, *words["pairs"])),
         first_person=_any_of((*words["first_person"], *map(str.capitalize, words["first_person"])), flags=0),
         calendar=frozenset(words["calendar"]),
     )
 
 
-def _any_of(entries: Iterable[str], flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    """Return a pattern that finds any of the entries as whole words, the longest first."""
+def _entries(listed: str | Sequence[str]) -> Sequence[str]:
+    """Return the entries of a list, or of a text that parts them with bars."""
+    return [" ".join(entry.split()) for entry in listed.split("|")] if isinstance(listed, str) else listed
+
+
+def _any_of(entries: Iterable[str], flags: int = re.IGNORECASE, *, parted: bool = True) -> re.Pattern[str]:
+    """Return a pattern that finds any of the entries, as whole words where words are parted, the longest first."""
     longest_first = "|".join(map(re.escape, sorted(entries, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w'-])(?:{longest_first})(?![\w'-])", flags) if longest_first else _NEVER
+    start, end = (r"(?<![\w'-])", r"(?![\w'-])") if parted else ("", "")
+    return re.compile(f"{start}(?:{longest_first}){end}", flags) if longest_first else _NEVER

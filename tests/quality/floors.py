@@ -49,9 +49,10 @@ class Row:
 
     @property
     def holds(self) -> bool:
-        """Whether the measure was taken and is not below its floor, but for what another processor may move."""
-        least = 0.0 if self.floor is None else self.floor - SLACK * 10.0**-self.digits
-        return self.floor is None or (self.this is not None and self.this >= least)
+        """Whether the measure was taken, has a floor and is not below it, but for what another processor may move."""
+        if self.floor is None or self.this is None:
+            return False
+        return self.this >= self.floor - SLACK * 10.0**-self.digits
 
 
 def read(text: str) -> tuple[Floor, ...]:
@@ -95,7 +96,7 @@ def _line(row: Row, width: int) -> str:
     cells = (
         f"{'-' if value is None else f'{value:.{row.digits}f}':>8}" for value in (row.this, row.floor, row.baseline)
     )
-    mark = "" if row.holds else "  NOT MEASURED" if row.this is None else "  BELOW"
+    mark = "" if row.holds else "  NOT MEASURED" if row.this is None else "  NO FLOOR" if row.floor is None else "  BELOW"
     return f"{row.shown:{width}} {' '.join(cells)}{mark}"
 
 
