@@ -229,3 +229,21 @@ def test_what_check_says_of_a_page_is_told_when_it_is_signed(page: Path, standfi
     result = standfirst("review", PAGE, "--by", "Ana Silva")
     assert (result.exit_code, "signed off by Ana Silva" in result.stdout) == (0, True)
     assert "“400”" in result.stderr or '"400"' in result.stderr
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_a_point_taken_out_or_put_back_stays_though_the_program_once_said_the_same(
+    project: Path, standfirst: Run, *, back: bool
+) -> None:
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    page, before, after = project / PAGE, ("3", "2")[not back], ("2", "3")[not back]
+    standfirst("generate", "--sentences", before)
+    former = page.read_text(encoding="utf-8")
+    setting = project / "mkdocs.yml"
+    text = setting.read_text(encoding="utf-8")
+    setting.write_text(text.replace("summariser: standfirst\n", f"sentences: {after}\n", 1), encoding="utf-8")
+    standfirst("generate")
+    assert page.read_text(encoding="utf-8") != former
+    page.write_text(former, encoding="utf-8")
+    standfirst("generate")
+    assert page.read_text(encoding="utf-8") == former

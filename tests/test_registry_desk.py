@@ -124,3 +124,31 @@ def test_a_broken_registry_stops_every_run_with_its_place(
     assert done.exit_code == 1
     assert "docs/actors.yml:2:3: `actor` has no field `kidn`; did you mean `kind`?" in done.stderr
     assert not page.exists()
+
+
+@pytest.mark.parametrize("later", ["", "- {name: I. Solheim, merge: [Ingrid Solheim]}\n"])
+def test_who_was_taken_off_under_the_desks_name_stays_off_once_the_desk_has_another(
+    project: Path, page: Path, standfirst: Run, later: str
+) -> None:
+    desk(project, "- {name: Minister Solheim of Norway, merge: [Ingrid Solheim]}\n")
+    standfirst("generate")
+    page.write_text(page.read_text("utf-8").replace("  - Minister Solheim of Norway\n", ""), encoding="utf-8")
+    standfirst("generate")
+    desk(project, later)
+    standfirst("generate")
+    assert not [name for name in actors(page) if "Solheim" in name]
+
+
+def test_a_page_no_longer_signed_off_follows_the_desk(project: Path, page: Path, standfirst: Run) -> None:
+    standfirst("generate")
+    standfirst("review", PAGE, "--by", "Ana Silva")
+    desk(project, "- {name: Minister Solheim, merge: [Ingrid Solheim]}\n")
+    standfirst("generate")
+    assert "Ingrid Solheim" in actors(page)
+    text = page.read_text(encoding="utf-8")
+    front, review, rest = text.partition("review:\n")
+    page.write_text(front + rest[rest.index("---\n") :] if review else text, encoding="utf-8")
+    standfirst("generate")
+    assert "Minister Solheim" in actors(page)
+    assert "Ingrid Solheim" not in actors(page)
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"

@@ -109,12 +109,16 @@ def unweighed(ownership: Ownership) -> Ownership:
     return replace(ownership, hands={key: replace(hand, against="") for key, hand in ownership.hands.items()})
 
 
-def renamed(ownership: Ownership, names: Mapping[str, Callable[[str], str]]) -> Ownership:
-    """Return the ownership once actors or topics have other names: what was taken off stays off, whatever the name."""
+def renamed(ownership: Ownership, names: Mapping[str, Callable[[str], Iterable[str]]]) -> Ownership:
+    """Return the ownership once actors or topics have other names: what was taken off stays off, whatever the name.
+
+    `names` gives, for each set, the names that one of its members has by now.
+    """
     ledgers = dict(ownership.ledgers)
     for key in names.keys() & ledgers.keys():
         removed = ledgers[key].removed
-        ledgers[key] = replace(ledgers[key], removed=tuple(dict.fromkeys((*removed, *map(names[key], removed)))))
+        now = (name for old in removed for name in names[key](old))
+        ledgers[key] = replace(ledgers[key], removed=tuple(dict.fromkeys((*removed, *now))))
     return replace(ownership, ledgers=ledgers)
 
 
@@ -195,10 +199,17 @@ def _hand(  # noqa: PLR0913, PLR0917 -- the rule needs them all
 
 
 def _is_stale(key: str, here: str, said: Values, ownership: Ownership) -> bool:
-    """Whether a scalar holds a former text of the machine's; that there is none shows nothing."""
+    """Whether a scalar holds a former text of the machine's; that there is none shows nothing.
+
+    Nor does a list of key points that is the present one with points more or fewer: a person may have made it.
+    """
     hand = ownership.hands.get(key)
     known = {digest(said[key]), hand.digest if hand else ""}
-    return here not in {*known, *_NOTHING} and any(here == former.digests[key] for former in ownership.history)
+    points = {digest(point) for point in said["summary"]} if key == "summary" else set()
+    return here not in {*known, *_NOTHING} and any(
+        here == former.digests[key] and not (points and (points <= {*former.points} or points >= {*former.points}))
+        for former in ownership.history
+    )
 
 
 def _base(page: Values, said: Values, ownership: Ownership) -> Version:

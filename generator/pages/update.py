@@ -5,7 +5,18 @@ from datetime import date
 
 from generator.pages.fields import WRITTEN
 from generator.pages.fieldvalues import FIELDS, Value, Values, read_values
-from generator.pages.ownership import Ownership, Said, advance, changes, knows, observe, restored, stale, unweighed
+from generator.pages.ownership import (
+    Ownership,
+    Said,
+    advance,
+    changes,
+    knows,
+    observe,
+    restored,
+    stale,
+    unweighed,
+    version,
+)
 from generator.pages.page import Page
 from generator.pages.points import points
 from generator.pages.render import render
@@ -41,9 +52,11 @@ def update(page: Page, state: State | None, now: Said, seed: str) -> Update:
     if state is None:
         ownership = unweighed(ownership)
     wanted = {} if is_pinned(page) else changes(values, said.values, now.values, ownership)
+    # A page that is signed off is not written: its sets are those of what the machine said before.
+    written_from = (known.gone or version(said.values)) if is_pinned(page) else None
     return Update(
         with_fields(page, wanted, seed),
-        replace(advance(ownership, said.values, now.values), gone=None),
+        replace(advance(ownership, said.values, now.values), gone=written_from),
         tuple(key for key in missing if key in wanted),
         stale(seen, said, known),
     )

@@ -1,7 +1,7 @@
 """Seeds to pages and states: the machine's fields follow the article, what a person touched stays."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import chain, count
@@ -159,13 +159,27 @@ def _former(catalogue: Catalogue, fresh: State, name: str) -> Former:
     if last:
         last = _as_taught(project, last, fresh)
     if last:  # a person's word on an actor or topic holds under whatever name it has by now
-        last = replace(
-            last,
-            ownership=pages.renamed(
-                last.ownership, {"actors": project.desk.name_of, "topics": project.subjects.name_of}
-            ),
-        )
+        last = replace(last, ownership=pages.renamed(last.ownership, _names_now(project, last, fresh)))
     return Former(last, name)
+
+
+def _names_now(project: Project, last: State, fresh: State) -> dict[str, Callable[[str], Iterable[str]]]:
+    """Return what gives the names that an actor or topic of the last run has by now."""
+    spellings = {actor["name"]: actor["aliases"] for actor in last.briefing["actors"]}
+    ids = {topic["label"]: topic["id"] for topic in last.briefing["topics"]}
+    labels = {topic["id"]: topic["label"] for topic in fresh.briefing["topics"]}
+    found = set(fresh.said.values["actors"])
+
+    def actors(name: str) -> Iterator[str]:
+        yield project.desk.name_of(name)
+        yield from sorted(found.intersection(map(project.desk.name_of, spellings.get(name, ()))))
+
+    def topics(label: str) -> Iterator[str]:
+        yield project.subjects.name_of(label)
+        if (now := labels.get(ids.get(label, ""))) is not None:
+            yield now
+
+    return {"actors": actors, "topics": topics}
 
 
 def _as_taught(project: Project, state: State, fresh: State) -> State:
@@ -173,7 +187,8 @@ def _as_taught(project: Project, state: State, fresh: State) -> State:
 
     Else it would be the program's again once that says the same, and teach no more; or list what was learned from it.
     """
-    lesson = next((lesson for lesson in project.lessons or () if lesson.id == state.id), None)
+    lessons = {key: lesson for lesson in project.lessons or () for key in (lesson.sha256, lesson.id)}
+    lesson = lessons.get(state.id) or lessons.get(fresh.sha256)
     if lesson is None:
         return state
     listed = {label.casefold() for label in lesson.labels}

@@ -10,6 +10,7 @@ from generator.registry import Desk, key
 
 Name = tuple[str, ...]
 
+_MOST_ALIKE = 30  # names that share a trace; only a hostile text has more, and its pairs grow with the square
 _FEWEST_WORDS = 2  # of a name that is told of: single words are too often different names
 
 
@@ -57,7 +58,7 @@ def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
             near[trace].append(name)
     pairs = {
         tuple(sorted((one, two), key=lambda name: (len(places[name]), name)))
-        for alike in near.values()
+        for alike in (names[:_MOST_ALIKE] for names in near.values())
         for at, one in enumerate(alike)
         for two in alike[at + 1 :]
         if likely_slip(one, two) or _formal(one) == _formal(two) or _is_shorter(one, two) or _is_shorter(two, one)

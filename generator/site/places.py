@@ -1,5 +1,6 @@
 """Where each key point stands in its article, and what stands around it there."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,8 +46,8 @@ def _range(item: str, spans: dict[str, tuple[int, int]], article: Article) -> Ra
             start, end = (bisect_left(paragraph.offsets, offset) for offset in spans[item])
             if paragraph.offsets[0] <= spans[item][0] <= paragraph.offsets[-1]:
                 return number, start, end
-        elif item not in spans and (start := paragraph.text.find(item)) >= 0:
-            return number, start, start + len(item)
+        elif item not in spans and (found := re.search(rf"(?<!\w){re.escape(item)}(?!\w)", paragraph.text)):
+            return number, *found.span()
     return None
 
 

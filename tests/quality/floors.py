@@ -96,7 +96,9 @@ def _line(row: Row, width: int) -> str:
     cells = (
         f"{'-' if value is None else f'{value:.{row.digits}f}':>8}" for value in (row.this, row.floor, row.baseline)
     )
-    mark = "" if row.holds else "  NOT MEASURED" if row.this is None else "  NO FLOOR" if row.floor is None else "  BELOW"
+    mark = (
+        "" if row.holds else "  NOT MEASURED" if row.this is None else "  NO FLOOR" if row.floor is None else "  BELOW"
+    )
     return f"{row.shown:{width}} {' '.join(cells)}{mark}"
 
 
