@@ -114,6 +114,23 @@ def test_pages_that_teach_keep_their_topics_and_go_on_teaching(taught: Path, sta
     assert snapshot(taught) == after
 
 
+def test_pages_that_were_signed_off_and_never_edited_do_not_teach(taught: Path, standfirst: Run) -> None:
+    for number in range(30, 34):
+        page = page_of(taught, f"tram-{number}.txt").relative_to(taught).as_posix()
+        assert standfirst("review", page, "--by", "Ana Silva").exit_code == 0
+    (taught / "docs" / "topics.yml").write_text("- {label: Rails, keywords: [rails, wires, depot, tram]}\n", "utf-8")
+    assert "learned" not in standfirst("generate").stdout
+    assert standfirst("generate").stdout.startswith("nothing to do: ")
+
+
+def test_an_article_renamed_in_the_run_that_learns_keeps_its_topics(taught: Path, standfirst: Run) -> None:
+    set_topics(page_of(taught, "tram-00.txt"), "Trams")
+    set_topics(page_of(taught, "tram-02.txt"), "Wire", "transport")
+    (taught / "seeds" / "tram-02.txt").rename(taught / "seeds" / "renamed.txt")
+    assert standfirst("generate").stdout.startswith(LEARNED.format(50))
+    assert topics(page_of(taught, "renamed.txt")) == ["Wire", "transport"]
+
+
 def test_what_is_released_teaches_no_more(taught: Path, standfirst: Run) -> None:
     before = found(taught, "tram")
     set_topics(page_of(taught, "tram-00.txt"), "Trams")
