@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.described import described
 from generator.finding.passages import Named, Passage
+from generator.finding.ranked import behind_ranks
 from generator.finding.speech import listed, speaks
 from generator.lists import shipped
 from generator.model import Actor
@@ -20,7 +21,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = 25  # characters before a name in which a title stands
 _BEHIND = re.compile(r",\s+(?:an?|the|his|her|its)\s+([^,.;]{1,60})")
-_TITLE_END = ". "  # "Capt. Anna Berg", which the parser may cut in two
 _WORD = re.compile(r"[^\W\d_]+")
 
 Place = tuple[int, int]  # the number of a passage, an offset into it
@@ -63,13 +63,10 @@ class Cast:
         place = (passage.number, subject.idx)
         if subject.lower_ in listed("pronouns"):
             return self._meant(subject.lower_, place)
-        named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
-        for word in named:
-            if actor := passage.actor_at(word.idx):
-                return actor.name
-        titled = passage.actor_at(subject.idx + len(subject) + len(_TITLE_END))
-        if titled and passage.text.startswith(_TITLE_END, subject.idx + len(subject)):
-            return titled.name
+        apposed = (child.idx for child in subject.children if child.dep_ == "appos")
+        named = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
+        if actor := next(filter(None, map(passage.actor_at, named)), None):
+            return actor.name
         return self._surnames.get(subject.text) or self._holder(subject, place) or described(subject)
 
     def about(self, place: Place) -> str:
