@@ -37,6 +37,7 @@ class Quoted:
     before: int
     after: int
     alone: bool  # the sentence is nothing but the quote
+    closed: bool = True
 
     def near(self, place: int) -> bool:
         """Tell whether an offset stands in the quote's sentence, outside the quote."""
@@ -55,7 +56,7 @@ def quoted(text: str, doc: "Doc") -> Iterator[Quoted]:
         before = _before(text, bounds, pair.start(), floor)
         after = _after(text, bounds, pair, ceiling)
         around = text[before : pair.start()] + text[pair.end() : after]
-        yield Quoted(start, end, pair.start(), pair.end(), before, after, not _LETTER.search(around))
+        yield Quoted(start, end, pair.start(), pair.end(), before, after, not _LETTER.search(around), _is_closed(pair))
 
 
 def _is_closed(pair: "re.Match[str]") -> bool:
