@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.finding.described import described
 from generator.finding.passages import Named, Passage
 from generator.finding.ranked import behind_ranks
-from generator.finding.speech import listed, speaks
+from generator.finding.speech import addressed, listed, speaks
 from generator.lists import shipped
 from generator.model import Actor
 
@@ -37,6 +37,7 @@ class Turn(NamedTuple):
     place: Place
     name: str
     is_person: bool
+    hearer: str = ""  # the person to whom it is told
 
 
 class Cast:
@@ -62,7 +63,7 @@ class Cast:
         """Return the name of the actor a subject means, or else its words; the empty string for nobody."""
         place = (passage.number, subject.idx)
         if subject.lower_ in listed("pronouns"):
-            return self._meant(subject.lower_, place)
+            return self._answers(subject, place) or self._meant(subject.lower_, place)
         apposed = (child.idx for child in subject.children if child.dep_ == "appos")
         named = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
         if actor := next(filter(None, map(passage.actor_at, named)), None):
@@ -81,9 +82,19 @@ class Cast:
         turns = self._before(place)
         if pronoun in listed("plural"):
             return next((turn.name for turn in turns[-1:] if not turn.is_person), "")
-        gender = "feminine" if pronoun in listed("she") else "masculine"
         fits = (turn.name for turn in reversed(turns) if turn.is_person)
-        return next((name for name in fits if self._genders.get(name, gender) == gender), "")
+        return next((name for name in fits if self._fits(pronoun, name)), "")
+
+    def _answers(self, pronoun: "Token", place: Place) -> str:
+        """Return to whom the sentence before was told, if "he" replies to it."""
+        if pronoun.head.lemma_.lower() not in listed("answering") or pronoun.lower_ in listed("plural"):
+            return ""
+        hearers = (turn.hearer for turn in self._before(place)[-1:])
+        return next((name for name in hearers if name and self._fits(pronoun.lower_, name)), "")
+
+    def _fits(self, pronoun: str, name: str) -> bool:
+        gender = "feminine" if pronoun in listed("she") else "masculine"
+        return self._genders.get(name, gender) == gender
 
     def _holder(self, noun: "Token", place: Place) -> str:
         """Return who holds the office of "the minister"."""
@@ -113,8 +124,13 @@ class Cast:
             name = self.who(passage, word)
             person = name in self._people or (speaks(word.head) and self._may_be_person(name, word))
             if name and (person or word.head.dep_ == "ROOT"):
-                yield Turn((passage.number, word.idx), name, person)
+                yield Turn((passage.number, word.idx), name, person, self._hearer(passage, word.head))
                 return
+
+    def _hearer(self, passage: Passage, verb: "Token") -> str:
+        told = addressed(verb)[-1:] if speaks(verb) else []
+        names = (actor.name for actor in (passage.actor_at(word.idx) for word in told) if actor)
+        return next((name for name in names if name in self._people), "")
 
     def _may_be_person(self, name: str, subject: "Token") -> bool:
         """Tell whether "he" can mean a speaker not known as a person: short names are often taken for bodies."""
