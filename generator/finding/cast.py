@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.described import described
+from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
 from generator.finding.ranked import behind_ranks
 from generator.finding.speech import addressed, listed, speaks
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = 25  # characters before a name in which a title stands
 _BEHIND = re.compile(r",\s+(?:an?|the|his|her|its)\s+([^,.;]{1,60})")
 _WORD = re.compile(r"[^\W\d_]+")
-
-Place = tuple[int, int]  # the number of a passage, an offset into it
 
 
 @cache
@@ -43,13 +40,13 @@ class Turn(NamedTuple):
 class Cast:
     """Who is in an article, and from where on."""
 
-    def __init__(self, told: Sequence[Passage], actors: Sequence[Actor]) -> None:
+    def __init__(self, told: Sequence[Passage], actors: Sequence[Actor], offices: Offices) -> None:
         """Read an article from its first passage to its last."""
         self._people = frozenset(actor.name for actor in actors if actor.kind == "person")
         self._countries = frozenset(actor.name for actor in actors if actor.kind == "country")
         self._surnames = {name.split()[-1]: name for name in sorted(self._people) if " " in name}
         self._genders: dict[str, str] = {}
-        self._roles: dict[str, list[tuple[Place, str]]] = defaultdict(list)
+        self._offices = offices
         self._turns: list[Turn] = []
         for passage in told:
             for one in passage.named.kept:
@@ -68,7 +65,7 @@ class Cast:
         named = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
         if actor := next(filter(None, map(passage.actor_at, named)), None):
             return actor.name
-        return self._surnames.get(subject.text) or self._holder(subject, place) or described(subject)
+        return self._surnames.get(subject.text) or self._offices.holder(subject, place) or described(subject)
 
     def about(self, place: Place) -> str:
         """Return the person whom the text was about right before a place, in the same passage or the one before."""
@@ -96,14 +93,6 @@ class Cast:
         gender = "feminine" if pronoun in listed("she") else "masculine"
         return self._genders.get(name, gender) == gender
 
-    def _holder(self, noun: "Token", place: Place) -> str:
-        """Return who holds the office of "the minister"."""
-        known = self._roles.get(noun.lemma_.lower(), ())
-        before = [name for there, name in known if there < place]
-        definite = any(child.lower_ == "the" for child in noun.lefts)
-        alone = definite and not any(child.dep_ in {"prep", "relcl"} for child in noun.rights)
-        return before[-1] if alone and before else ""
-
     def _meet(self, passage: Passage, one: Named) -> None:
         """Learn what stands beside a person's name."""
         name, text = one.actor.name, passage.text
@@ -113,8 +102,7 @@ class Cast:
         for gender in ("feminine", "masculine"):
             if not listed(gender).isdisjoint([*before, *after]):
                 self._genders.setdefault(name, gender)
-        for noun in _offices(passage.words(one.start, one.end)):
-            self._roles[noun.lemma_.lower()].append(((passage.number, one.start), name))
+        self._offices.learn(name, passage.words(one.start, one.end), (passage.number, one.start))
 
     def _turn(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
         """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another."""
@@ -137,12 +125,3 @@ class Cast:
         if subject.dep_ != "nsubj" or name in self._countries or subject.tag_ not in {"NN", "NNP"}:
             return False
         return subject.pos_ == "PROPN" or subject.lemma_.lower() in _humans()
-
-
-def _offices(words: "Sequence[Token]") -> "Iterator[Token]":
-    """Yield the nouns that say what a named person is: "Labor Secretary", "a company spokesman"."""
-    inside = {word.i for word in words}
-    for head in words:
-        near = [child for child in head.children if child.dep_ in {"compound", "appos", "nmod"}]
-        above = [head.head] if head.dep_ == "appos" else []
-        yield from (noun for noun in (*near, *above) if noun.i not in inside and noun.pos_ in _NOUNS)
