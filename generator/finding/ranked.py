@@ -11,6 +11,8 @@ _LONGEST = 8  # characters of a rank with its stop
 
 def behind_ranks(text: str, start: int) -> int:
     """Return where the name stands whose ranks, if it has any, start at an offset; no other full stop is crossed."""
+    if text.startswith(". ", start) and ends_in_rank(text, start + 1):
+        start += len(". ")
     found = _ranks().match(text, start)
     return found.end() if found else start
 
