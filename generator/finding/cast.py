@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.described import described
+from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
-from generator.finding.speech import listed, speaks
+from generator.finding.ranked import behind_ranks
+from generator.finding.speech import addressed, listed, speaks
 from generator.lists import shipped
 from generator.model import Actor
 
@@ -17,13 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = 25  # characters before a name in which a title stands
 _BEHIND = re.compile(r",\s+(?:an?|the|his|her|its)\s+([^,.;]{1,60})")
-_TITLE_END = ". "  # "Capt. Anna Berg", which the parser may cut in two
 _WORD = re.compile(r"[^\W\d_]+")
-
-Place = tuple[int, int]  # the number of a passage, an offset into it
 
 
 @cache
@@ -37,18 +34,19 @@ class Turn(NamedTuple):
     place: Place
     name: str
     is_person: bool
+    hearer: str = ""  # the person to whom it is told
 
 
 class Cast:
     """Who is in an article, and from where on."""
 
-    def __init__(self, told: Sequence[Passage], actors: Sequence[Actor]) -> None:
+    def __init__(self, told: Sequence[Passage], actors: Sequence[Actor], offices: Offices) -> None:
         """Read an article from its first passage to its last."""
         self._people = frozenset(actor.name for actor in actors if actor.kind == "person")
         self._countries = frozenset(actor.name for actor in actors if actor.kind == "country")
         self._surnames = {name.split()[-1]: name for name in sorted(self._people) if " " in name}
         self._genders: dict[str, str] = {}
-        self._roles: dict[str, list[tuple[Place, str]]] = defaultdict(list)
+        self._offices = offices
         self._turns: list[Turn] = []
         for passage in told:
             for one in passage.named.kept:
@@ -62,15 +60,12 @@ class Cast:
         """Return the name of the actor a subject means, or else its words; the empty string for nobody."""
         place = (passage.number, subject.idx)
         if subject.lower_ in listed("pronouns"):
-            return self._meant(subject.lower_, place)
-        named = (subject, *(child for child in subject.children if child.dep_ == "appos"))
-        for word in named:
-            if actor := passage.actor_at(word.idx):
-                return actor.name
-        titled = passage.actor_at(subject.idx + len(subject) + len(_TITLE_END))
-        if titled and passage.text.startswith(_TITLE_END, subject.idx + len(subject)):
-            return titled.name
-        return self._surnames.get(subject.text) or self._holder(subject, place) or described(subject)
+            return self._answers(subject, place) or self._meant(subject.lower_, place)
+        apposed = (child.idx for child in subject.children if child.dep_ == "appos")
+        named = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
+        if actor := next(filter(None, map(passage.actor_at, named)), None):
+            return actor.name
+        return self._surnames.get(subject.text) or self._offices.holder(subject, place) or described(subject)
 
     def about(self, place: Place) -> str:
         """Return the person whom the text was about right before a place, in the same passage or the one before."""
@@ -84,17 +79,19 @@ class Cast:
         turns = self._before(place)
         if pronoun in listed("plural"):
             return next((turn.name for turn in turns[-1:] if not turn.is_person), "")
-        gender = "feminine" if pronoun in listed("she") else "masculine"
         fits = (turn.name for turn in reversed(turns) if turn.is_person)
-        return next((name for name in fits if self._genders.get(name, gender) == gender), "")
+        return next((name for name in fits if self._fits(pronoun, name)), "")
 
-    def _holder(self, noun: "Token", place: Place) -> str:
-        """Return who holds the office of "the minister"."""
-        known = self._roles.get(noun.lemma_.lower(), ())
-        before = [name for there, name in known if there < place]
-        definite = any(child.lower_ == "the" for child in noun.lefts)
-        alone = definite and not any(child.dep_ in {"prep", "relcl"} for child in noun.rights)
-        return before[-1] if alone and before else ""
+    def _answers(self, pronoun: "Token", place: Place) -> str:
+        """Return to whom the sentence before was told, if "he" replies to it."""
+        if pronoun.head.lemma_.lower() not in listed("answering") or pronoun.lower_ in listed("plural"):
+            return ""
+        hearers = (turn.hearer for turn in self._before(place)[-1:])
+        return next((name for name in hearers if name and self._fits(pronoun.lower_, name)), "")
+
+    def _fits(self, pronoun: str, name: str) -> bool:
+        gender = "feminine" if pronoun in listed("she") else "masculine"
+        return self._genders.get(name, gender) == gender
 
     def _meet(self, passage: Passage, one: Named) -> None:
         """Learn what stands beside a person's name."""
@@ -105,8 +102,7 @@ class Cast:
         for gender in ("feminine", "masculine"):
             if not listed(gender).isdisjoint([*before, *after]):
                 self._genders.setdefault(name, gender)
-        for noun in _offices(passage.words(one.start, one.end)):
-            self._roles[noun.lemma_.lower()].append(((passage.number, one.start), name))
+        self._offices.learn(name, passage.words(one.start, one.end), (passage.number, one.start))
 
     def _turn(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
         """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another."""
@@ -116,20 +112,16 @@ class Cast:
             name = self.who(passage, word)
             person = name in self._people or (speaks(word.head) and self._may_be_person(name, word))
             if name and (person or word.head.dep_ == "ROOT"):
-                yield Turn((passage.number, word.idx), name, person)
+                yield Turn((passage.number, word.idx), name, person, self._hearer(passage, word.head))
                 return
+
+    def _hearer(self, passage: Passage, verb: "Token") -> str:
+        told = addressed(verb)[-1:] if speaks(verb) else []
+        names = (actor.name for actor in (passage.actor_at(word.idx) for word in told) if actor)
+        return next((name for name in names if name in self._people), "")
 
     def _may_be_person(self, name: str, subject: "Token") -> bool:
         """Tell whether "he" can mean a speaker not known as a person: short names are often taken for bodies."""
         if subject.dep_ != "nsubj" or name in self._countries or subject.tag_ not in {"NN", "NNP"}:
             return False
         return subject.pos_ == "PROPN" or subject.lemma_.lower() in _humans()
-
-
-def _offices(words: "Sequence[Token]") -> "Iterator[Token]":
-    """Yield the nouns that say what a named person is: "Labor Secretary", "a company spokesman"."""
-    inside = {word.i for word in words}
-    for head in words:
-        near = [child for child in head.children if child.dep_ in {"compound", "appos", "nmod"}]
-        above = [head.head] if head.dep_ == "appos" else []
-        yield from (noun for noun in (*near, *above) if noun.i not in inside and noun.pos_ in _NOUNS)

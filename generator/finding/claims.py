@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.finding.cast import Cast
+from generator.finding.offices import Offices
 from generator.finding.parts import parts
 from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
@@ -35,7 +36,7 @@ def find_claims(
     if not has_model(article.lang):
         return ()
     told = list(passages(parts(article, parse), actors, registry))
-    cast = Cast(told, actors)
+    cast = Cast(told, actors, Offices(registry, article.date))
     found = ((sentence, _placed(sentence, told)) for sentence in said)
     claims = (_claim(sentence, *place, cast) for sentence, place in found if place)
     return tuple(claim for claim in claims if claim)

@@ -24,9 +24,13 @@ class Spoken(NamedTuple):
 
 def spoken(told: Sequence[Passage], cast: Cast) -> Iterator[Spoken]:
     """Yield the quotes of an article whose speaker is told, in order."""
+    named = [_named(passage, cast) for passage in told]
+    for at in reversed(range(len(told) - 1)):
+        if _runs_on(told[at], told[at + 1]) and named[at] == [None]:
+            named[at] = named[at + 1][:1]
     last: Said | None = None  # who speaks in the passage before, if it ends with a quote
-    for passage in told:
-        found = _in_passage(passage, cast, last)
+    for passage, own in zip(told, named, strict=True):
+        found = _filled(passage, own, cast, last)
         yield from (Spoken(passage, quote, said) for quote, said in zip(passage.quoted, found, strict=True) if said)
         last = _announced(passage, cast) or (found[-1] if found and not _is_left(passage) else None)
 
@@ -45,12 +49,28 @@ def _is_left(passage: Passage) -> bool:
     return bool(_SENTENCE_END.search(passage.text, passage.quoted[-1].closes))
 
 
-def _in_passage(passage: Passage, cast: Cast, last: Said | None) -> list[Said | None]:
+def _runs_on(passage: Passage, after: Passage) -> bool:
+    """Tell whether a passage is one quote that goes on in the next, which opens with a mark too."""
+    first, second = passage.quoted[:1], after.quoted[:1]
+    opened = bool(first and second) and not any(
+        _LETTER.search(one.text[: quote.opens]) for one, quote in ((passage, first[0]), (after, second[0]))
+    )
+    return opened and not first[0].closed and not passage.text[first[0].closes :].strip()
+
+
+def _named(passage: Passage, cast: Cast) -> list[Said | None]:
+    """Return who said each quote of a passage by the words of its own sentence."""
     quotes = passage.quoted
     found = [(None if quote.alone else said_by(passage, quote, cast)) or signed_by(passage, quote) for quote in quotes]
     for at in reversed(range(len(quotes) - 1)):
         if found[at] is None and _are_one(passage, quotes[at], quotes[at + 1]):
             found[at] = found[at + 1]
+    return found
+
+
+def _filled(passage: Passage, named: Sequence[Said | None], cast: Cast, last: Said | None) -> list[Said | None]:
+    """Return who said each quote, for those of nobody named whoever spoke before."""
+    found, quotes = list(named), passage.quoted
     for at, quote in enumerate(quotes):
         before = quotes[at - 1] if at else None
         if found[at] is None and before and (_are_one(passage, before, quote) or _follows(passage, before, quote)):

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.finding.ranked import ends_in_rank
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -35,6 +37,7 @@ class Quoted:
     before: int
     after: int
     alone: bool  # the sentence is nothing but the quote
+    closed: bool = True
 
     def near(self, place: int) -> bool:
         """Tell whether an offset stands in the quote's sentence, outside the quote."""
@@ -43,7 +46,8 @@ class Quoted:
 
 def quoted(text: str, doc: "Doc") -> Iterator[Quoted]:
     """Yield what stands in double quotation marks; one that is never closed runs to the end of the paragraph."""
-    bounds = [0, *(sentence.end_char for sentence in doc.sents)]
+    ends = (sentence.end_char for sentence in doc.sents)
+    bounds = [0, *(end for end in ends if not ends_in_rank(text, end))]
     pairs = [pair for pair in _PAIRS.finditer(text) if _is_closed(pair) or len(pair.group()) <= _LONGEST_UNCLOSED]
     edges = [0, *(pair.end() for pair in pairs)], [*(pair.start() for pair in pairs[1:]), len(text)]
     for pair, floor, ceiling in zip(pairs, edges[0], edges[1], strict=False):
@@ -52,7 +56,7 @@ def quoted(text: str, doc: "Doc") -> Iterator[Quoted]:
         before = _before(text, bounds, pair.start(), floor)
         after = _after(text, bounds, pair, ceiling)
         around = text[before : pair.start()] + text[pair.end() : after]
-        yield Quoted(start, end, pair.start(), pair.end(), before, after, not _LETTER.search(around))
+        yield Quoted(start, end, pair.start(), pair.end(), before, after, not _LETTER.search(around), _is_closed(pair))
 
 
 def _is_closed(pair: "re.Match[str]") -> bool:

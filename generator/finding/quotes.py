@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding.cast import Cast
 from generator.finding.continued import Spoken, spoken
+from generator.finding.offices import Offices
 from generator.finding.parts import parts, title_case
 from generator.finding.passages import passages
 from generator.language import has_model
@@ -29,7 +30,7 @@ def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], regis
     if not has_model(article.lang):
         return ()
     told = list(passages(parts(article, parse), actors, registry))
-    made = map(_quote, spoken(told, Cast(told, actors)))
+    made = map(_quote, spoken(told, Cast(told, actors, Offices(registry, article.date))))
     return tuple(quote for quote in made if quote)[:MOST_QUOTES]
 
 

@@ -1,11 +1,14 @@
 """Who said a quote: the subject of a verb of speaking beside it."""
 
 import re
+from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.cast import Cast
 from generator.finding.passages import Named, Passage
 from generator.finding.quoted import Quoted
+from generator.finding.ranked import ends_in_rank
 from generator.finding.speech import addressed, speaks, subjects, worded
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ _ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
 _TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
 _ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
+_ENDS = (".", "!", "?")
 _REACH = 4  # words between a verb and a name that the parse did not join
 
 
@@ -80,9 +84,16 @@ def _turned_round(passage: Passage, verb: "Token") -> str:
 
 def _beside(passage: Passage, verb: "Token") -> str:
     """Return the name that stands right behind or before a verb whose subject the parse did not find."""
-    order = [*range(verb.i + 1, verb.i + 1 + _REACH), *range(verb.i - 1, verb.i - 1 - _REACH, -1)]
-    found = (passage.actor_at(passage.doc[at].idx) for at in order if 0 <= at < len(passage.doc))
+    behind = passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    before = reversed(list(passage.doc[max(0, verb.i - _REACH) : verb.i]))
+    order = (word for words in (behind, before) for word in takewhile(partial(_goes_on, passage), words))
+    found = (passage.actor_at(word.idx) for word in order)
     return next((actor.name for actor in found if actor), "")
+
+
+def _goes_on(passage: Passage, word: "Token") -> bool:
+    """Tell whether a sentence does not end with a word."""
+    return not word.text.endswith(_ENDS) or ends_in_rank(passage.text, word.idx + len(word))
 
 
 def _according(passage: Passage, quote: Quoted) -> Said | None:

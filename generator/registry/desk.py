@@ -1,7 +1,7 @@
 """What the desk says of actors: values that go before what the program finds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -62,5 +62,5 @@ class Desk:
     @cached_property
     def digest(self) -> str:
         """Twelve hexadecimal digits of all that shapes a briefing, "" where that is nothing."""
-        shaping = [(own.name, own.kind, own.aliases, own.merge, own.source, own.ignore) for own in self.actors]
+        shaping = [replace(own, wikidata="") for own in self.actors]
         return sha256(repr(shaping).encode(errors="surrogateescape")).hexdigest()[:12] if shaping else ""
