@@ -41,6 +41,11 @@ class Words:
     money: frozenset[str]
     factions: frozenset[str]
     unnamed: frozenset[str]
+    gentlemen: frozenset[str]
+    ladies: frozenset[str]
+    kinsmen: frozenset[str]
+    kinswomen: frozenset[str]
+    kin: frozenset[str]
     nicknames: Mapping[str, str]  # to the first of their row
 
 
