@@ -91,7 +91,7 @@ def _by_desk(draft: _Draft, desk: Desk) -> _Draft | None:
 
 def _best_name(named: Sequence[Mention], *, person: bool) -> str:
     """Return the most frequent full form, in capitals and small letters if it ever stands so."""
-    counted = Counter(mention.name for mention in named if not mention.weak)
+    counted = Counter(mention.called for mention in named if not mention.weak)
     order = {name: at for at, name in enumerate(counted)}
     full = [name for name in counted if len(key(name)) > 1] or list(counted)
     full = [name for name in full if not name.isupper()] or full

@@ -40,7 +40,7 @@ def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster
     again = _again(parts, mentions, [*_written(found), *_written_surnames(found)])
     covered = {(mention.part, at) for mention in again for at in range(mention.start, mention.end)}
     seen = [mention for mention in free if not (mention.weak and (mention.part, mention.start) in covered)]
-    chosen = [mention for mention in [*seen, *again] if form_key(mention.name) in {*found, *linked}]
+    chosen = [mention for mention in [*seen, *again] if form_key(mention.called) in {*found, *linked}]
     grouped = _grouped(parts, chosen, found, linked)
     whole = [Cluster(tuple(group)) for group in grouped if not all(mention.weak for mention in group)]
     whole += _registered(mention for mention in mentions if mention.entry)
@@ -82,11 +82,11 @@ def _bears_surname(form: Form) -> bool:
 
 
 def _written(found: Mapping[Key, Form]) -> list[str]:
-    return [form.mentions[0].name for form in found.values() if not form.weak]
+    return [form.mentions[0].called for form in found.values() if not form.weak]
 
 
 def _written_surnames(found: Mapping[Key, Form]) -> list[str]:
-    return [form.mentions[0].name.split()[-1] for form in found.values() if _bears_surname(form)]
+    return [form.mentions[0].called.split()[-1] for form in found.values() if _bears_surname(form)]
 
 
 def _again(parts: Sequence[Part], mentions: Sequence[Mention], written: Sequence[str]) -> list[Mention]:
@@ -131,7 +131,7 @@ def _grouped(
     linked: Mapping[Key, tuple[Key, ...]],
 ) -> Iterator[list[Mention]]:
     ends = {name: _end(name, linked) for name in (*found, *linked)}
-    spelt = ((mention, form_key(mention.name)) for mention in sorted(mentions, key=_place))
+    spelt = ((mention, form_key(mention.called)) for mention in sorted(mentions, key=_place))
     named = [Named(mention, name, ends[name]) for mention, name in spelt]
     namesakes = Namesakes(parts, named)
     groups: dict[Key, list[Mention]] = defaultdict(list)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.acronyms import bracketed, expansions
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
+from generator.finding.couples import couples
 from generator.finding.evident import people
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
@@ -44,7 +45,13 @@ class Mention:
     titled: bool = False  # a title such as "President" stands before it
     hint: Kind | None = None  # what the words around it say it is
     short: str = ""  # its acronym, in brackets right behind it
+    full: str = ""  # the name, where the text has only half of it here: "Lena" of "Lena and Moritz Ruben"
     weak: bool = False  # joins an actor known from elsewhere, makes none
+
+    @property
+    def called(self) -> str:
+        """The whole name."""
+        return self.full or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,7 @@ def _in_part(
     spelt = _spelt_out(number, part)
     short = [_abbreviated(number, part, match) for match in known.kept if _abbreviates(part, match)]
     firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
-    evident = [one for one in _evident(number, part, reading.registry) if not firm.meet(one.start, one.end)]
+    evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
     found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
@@ -147,12 +154,14 @@ def _abbreviated(number: int, part: Part, match: Match[Entry]) -> Mention:
     return Mention(number, start, end, part.text[start:end], entry=match.value)
 
 
-def _evident(number: int, part: Part, registry: Registry) -> list[Mention]:
-    found = [] if part.unreliable else people(part.text, registry)
+def _evident(number: int, part: Part, reading: _Reading) -> list[Mention]:
+    if part.unreliable:
+        return []
+    found = [(one.start, one.end, "") for one in people(part.text, reading.registry)]
     return [
-        Mention(number, one.start, one.end, part.text[one.start : one.end], "PERSON", hint="person")
-        for one in found
-        if is_name(part.text[one.start : one.end], registry, person=True)
+        Mention(number, start, end, part.text[start:end], "PERSON", hint="person", full=full)
+        for start, end, full in [*found, *couples(part.text, reading.surnames)]
+        if is_name(part.text[start:end], reading.registry, person=True)
     ]
 
 
