@@ -47,7 +47,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
 def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> list[Mention]:
     if not has_model(article.lang):
         return list(known_mentions(found, article.lang, registry))
-    seen = list(mentions(found, registry))
+    seen = list(mentions(found, registry, article.dateline))
     return sorted([*seen, *recurring(found, seen, registry)], key=lambda mention: (mention.part, mention.start))
 
 

@@ -14,8 +14,9 @@ from generator.finding.evident import people
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
 from generator.finding.parts import Part
-from generator.finding.sources import cited
+from generator.finding.sources import cited, in_longer
 from generator.finding.stretches import Stretches
+from generator.finding.towns import is_town, towns
 from generator.finding.words import words
 from generator.model import Kind
 from generator.registry import Entry, Match, Registry, fold, key
@@ -63,17 +64,22 @@ class _Reading:
     surnames: frozenset[str]  # of people named in full
     sports: bool  # the article is about a match
     storms: frozenset[str]  # "Andrew", once "Hurricane Andrew" is named
+    towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
 
     def known(self, text: str) -> list[Match[Entry]]:
         """Return the known names in `text` that mean here what the registry thinks they mean."""
-        found = (match._replace(value=self._meant(match.value)) for match in self.registry.find(text))
+        matches = (match for match in self.registry.find(text) if not in_longer(text, match))
+        found = (match._replace(value=self._meant(text, match)) for match in matches)
         return [
             match
             for match in found
             if not (match.value.vague and not cited(text, match)) and not is_money(text, match.end)
         ]
 
-    def _meant(self, entry: Entry) -> Entry:
+    def _meant(self, text: str, match: Match[Entry]) -> Entry:
+        entry = match.value
+        if entry in self.towns or is_town(text, match):
+            return Entry(text[match.start : match.end], "place")
         if entry.kind != "country" or not entry.needs or not self.words.isdisjoint(entry.needs):
             return entry
         return Entry(entry.name, "place")
@@ -88,14 +94,21 @@ class _Reading:
         return mention.label == "PERSON" and entry.kind != "source" and named
 
 
-def mentions(parts: Sequence[Part], registry: Registry) -> Iterator[Mention]:
-    """Yield the mentions of every part, in order."""
+def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> Iterator[Mention]:
+    """Yield the mentions of every part, in order; `dateline` tells where the article is from."""
     offices = [(number, office) for number, part in enumerate(parts) for office in ministries.find(part.text, registry)]
     owned = ministries.resolved([office for _, office in offices])
     by_part: dict[int, list[ministries.Office]] = defaultdict(list)
     for (number, _), office in zip(offices, owned, strict=True):
         by_part[number].append(office)
-    reading = _Reading(registry, _words(parts), _surnames(parts), is_sport(_words(parts)), _storms(parts))
+    reading = _Reading(
+        registry,
+        _words(parts),
+        _surnames(parts),
+        is_sport(_words(parts)),
+        _storms(parts),
+        towns([dateline, *(part.text for part in parts)], registry),
+    )
     for number, part in enumerate(parts):
         here = by_part[number]
         weak = part.unreliable and len(parts) > 1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.finding.forms import Key
 from generator.finding.mentions import Mention
 from generator.finding.parts import Part
+from generator.finding.speech import listed
 from generator.finding.words import words
 
 _NEAR = 60
@@ -123,23 +124,20 @@ def _given_alone(name: Key, full: Key) -> bool:
 
 
 def _sex(word: str) -> str:
-    word = word.casefold()
-    if word in words().kinsmen | words().gentlemen:
-        return "male"
-    return "female" if word in words().kinswomen | words().ladies else ""
+    return next((sex for sex in ("feminine", "masculine") if word.casefold() in listed(sex)), "")
 
 
 @cache
 def _kin() -> str:
-    return "|".join(sorted(words().kinsmen | words().kinswomen | words().kin))
+    return rf"(?:ex-|step)?({'|'.join(sorted(words().kin))})(?:-in-law)?"
 
 
 @cache
 def _kin_before() -> re.Pattern[str]:
-    return re.compile(rf"\b({_kin()}),? $", re.IGNORECASE)
+    return re.compile(rf"\b{_kin()},? $", re.IGNORECASE)
 
 
 @cache
 def _kin_after() -> re.Pattern[str]:
     whose = r"(?:his|her|their|the|an?|[\w-]+['’]s?) (?:[\w’'-]+ ){0,3}?"
-    return re.compile(rf",? (?:{whose})?({_kin()})\b(?!,? [A-Z]| of (?:\d|an?\b|one|two|three|four|five|six))")
+    return re.compile(rf",? (?:{whose})?{_kin()}\b(?!,? [A-Z]| of (?:\d|an?\b|one|two|three|four|five|six))")
