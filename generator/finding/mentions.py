@@ -11,6 +11,7 @@ from generator.finding.acronyms import bracketed, expansions
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
 from generator.finding.couples import couples
 from generator.finding.evident import people
+from generator.finding.glued import unglued
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
 from generator.finding.parts import Part
@@ -197,6 +198,8 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
             start, end = bounds(part.text, *piece, registry, person=person)
+            if person and start < end:
+                start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not is_money(part.text, end):
                 hint = kind_beside(part.text, start, end, label, sports=reading.sports)
