@@ -36,7 +36,7 @@ class Namesakes:
         """Return whom a mention means, given the mentions of each before it.
 
         "Mr." is no woman's; somebody introduced as another's kin keeps the full name. Of the others the surname means
-        the one whom the headline names in full, else the one named most so far, else the one named first.
+        the one whom the headline names in full, else the one named most so far, else in this paragraph, else first.
         Who is called by the given name is seldom the one called by the surname.
         """
         if one.choices == (one.name,):
@@ -48,11 +48,12 @@ class Namesakes:
         before = [name for name in choices if groups.get(name)]
         if not before:
             return max(choices, key=lambda name: (name not in self._familiar, self._overall[name]))
-        return max(before, key=lambda name: self._rank(name, groups[name]))
+        return max(before, key=lambda name: self._rank(name, groups[name], one.mention))
 
-    def _rank(self, name: Key, group: Sequence[Mention]) -> tuple[bool, bool, int, int, int]:
-        first = group[0]
-        return first.part == 0, name not in self._familiar, len(group), -first.part, -first.start
+    def _rank(self, name: Key, group: Sequence[Mention], mention: Mention) -> tuple[bool, bool, int, bool, int, int]:
+        first, last = group[0], group[-1]
+        near = last.part == mention.part
+        return first.part == 0, name not in self._familiar, len(group), near, -first.part, -first.start
 
     def _fitting(self, sex: str, choices: tuple[Key, ...]) -> tuple[Key, ...]:
         fit = tuple(name for name in choices if not sex or self._sexes.get(name, sex) == sex) or choices
@@ -76,9 +77,10 @@ class Namesakes:
 
     @cached_property
     def _kin(self) -> frozenset[Key]:
-        """Who is introduced as somebody's kin, unless the headline has the full name."""
-        kin = {one.choices[0] for one in self._full if self._relation(one.mention)}
-        return frozenset(kin - {one.choices[0] for one in self._full if self.parts[one.mention.part].headline})
+        """Who is introduced as somebody's kin where the full name stands first, if that is not in the headline."""
+        first = {one.choices[0]: one.mention for one in reversed(self._full)}
+        told = ((name, mention) for name, mention in first.items() if not self.parts[mention.part].headline)
+        return frozenset(name for name, mention in told if self._relation(mention))
 
     @cached_property
     def _sexes(self) -> dict[Key, str]:
