@@ -10,6 +10,7 @@ from generator.finding.foreign import known_mentions
 from generator.finding.kinds import votes, winner
 from generator.finding.mentions import Mention, mentions
 from generator.finding.names import capitalised
+from generator.finding.opening import without_openings
 from generator.finding.owned import recognised
 from generator.finding.parts import Part, parts
 from generator.finding.publishing import publishes
@@ -37,7 +38,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         for mention in seen
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
-    made = map(_draft, _without_seats(clusters(found, list(recognised(kept)))))
+    made = map(_draft, _without_seats(without_openings(clusters(found, list(recognised(kept))), found)))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))

@@ -4,14 +4,13 @@ import re
 from collections.abc import Container
 
 from generator.finding.parts import Part
+from generator.finding.starts import starts
 from generator.finding.words import words
 from generator.registry import fold
 
 _WORD = re.compile(r"\S+")
-_OPENS = re.compile(r"(?:^|[.!?:;•\"“”«»(\[]|[-–—]) ?[\"“‘'«(]?$")
 _PARTICIPLE = ("ing", "ed")
 _FREE = frozenset({"AUX", "ADP", "SCONJ", "ADV", "PRON", "DET", "CCONJ", "INTJ"})
-_NEAR = 4
 
 
 def unglued(part: Part, start: int, end: int, said: Container[str], surnames: frozenset[str]) -> tuple[int, int]:
@@ -30,7 +29,7 @@ def unglued(part: Part, start: int, end: int, said: Container[str], surnames: fr
 def _opens(part: Part, first: re.Match[str], said: Container[str]) -> bool:
     """Tell whether a word has its capital from the sentence alone."""
     word = first.group().lower()
-    if word not in said or not _OPENS.search(part.text, max(0, first.start() - _NEAR), first.start()):
+    if word not in said or not starts(part.text, first.start()):
         return False
     read = part.doc.char_span(first.start(), first.end(), alignment_mode="expand")
     return word.endswith(_PARTICIPLE) or (read is not None and read[0].pos_ in _FREE)

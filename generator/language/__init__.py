@@ -5,6 +5,7 @@ from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, parse
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
+from generator.language.vocabulary import is_plain_word
 from generator.language.words import words
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "detect",
     "first_sentence",
     "has_model",
+    "is_plain_word",
     "load",
     "model_name",
     "parse",
