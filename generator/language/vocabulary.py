@@ -19,7 +19,8 @@ def is_plain_word(word: "Token") -> bool:
     lower = word.lower_
     if word.tag_ in _PLURAL:
         return lower.removesuffix("s") in _listed(word.lang_, "noun")
-    return word.pos_ == "NOUN" or any(lower in _listed(word.lang_, kind) for kind in ("verb", "adj", "adv"))
+    kinds = ("verb", "adj", "adv", *(("noun",) if word.pos_ == "NOUN" else ()))
+    return any(lower in _listed(word.lang_, kind) for kind in kinds)
 
 
 @cache
