@@ -10,6 +10,7 @@ from generator.finding.foreign import known_mentions
 from generator.finding.kinds import votes, winner
 from generator.finding.mentions import Mention, mentions
 from generator.finding.names import capitalised
+from generator.finding.opening import without_openings
 from generator.finding.owned import recognised
 from generator.finding.parts import Part, parts
 from generator.finding.publishing import publishes
@@ -37,7 +38,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         for mention in seen
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
-    made = map(_draft, _without_seats(clusters(found, list(recognised(kept)))))
+    made = map(_draft, _without_seats(without_openings(clusters(found, list(recognised(kept))), found)))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
@@ -47,7 +48,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
 def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> list[Mention]:
     if not has_model(article.lang):
         return list(known_mentions(found, article.lang, registry))
-    seen = list(mentions(found, registry))
+    seen = list(mentions(found, registry, article.dateline))
     return sorted([*seen, *recurring(found, seen, registry)], key=lambda mention: (mention.part, mention.start))
 
 
@@ -91,7 +92,7 @@ def _by_desk(draft: _Draft, desk: Desk) -> _Draft | None:
 
 def _best_name(named: Sequence[Mention], *, person: bool) -> str:
     """Return the most frequent full form, in capitals and small letters if it ever stands so."""
-    counted = Counter(mention.name for mention in named if not mention.weak)
+    counted = Counter(mention.called for mention in named if not mention.weak)
     order = {name: at for at, name in enumerate(counted)}
     full = [name for name in counted if len(key(name)) > 1] or list(counted)
     full = [name for name in full if not name.isupper()] or full

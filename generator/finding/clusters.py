@@ -1,14 +1,15 @@
 """Everything an article calls by one name or another, put together."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.finding.forms import Form, Key, form_key, forms
 from generator.finding.linking import links
 from generator.finding.mentions import Mention
 from generator.finding.money import is_money
+from generator.finding.namesakes import Named, Namesakes
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
@@ -39,9 +40,8 @@ def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster
     again = _again(parts, mentions, [*_written(found), *_written_surnames(found)])
     covered = {(mention.part, at) for mention in again for at in range(mention.start, mention.end)}
     seen = [mention for mention in free if not (mention.weak and (mention.part, mention.start) in covered)]
-    grouped = _grouped(
-        [mention for mention in [*seen, *again] if form_key(mention.name) in {*found, *linked}], found, linked
-    )
+    chosen = [mention for mention in [*seen, *again] if form_key(mention.called) in {*found, *linked}]
+    grouped = _grouped(parts, chosen, found, linked)
     whole = [Cluster(tuple(group)) for group in grouped if not all(mention.weak for mention in group)]
     whole += _registered(mention for mention in mentions if mention.entry)
     return sorted(whole, key=lambda cluster: _place(cluster.mentions[0]))
@@ -82,11 +82,11 @@ def _bears_surname(form: Form) -> bool:
 
 
 def _written(found: Mapping[Key, Form]) -> list[str]:
-    return [form.mentions[0].name for form in found.values() if not form.weak]
+    return [form.mentions[0].called for form in found.values() if not form.weak]
 
 
 def _written_surnames(found: Mapping[Key, Form]) -> list[str]:
-    return [form.mentions[0].name.split()[-1] for form in found.values() if _bears_surname(form)]
+    return [form.mentions[0].called.split()[-1] for form in found.values() if _bears_surname(form)]
 
 
 def _again(parts: Sequence[Part], mentions: Sequence[Mention], written: Sequence[str]) -> list[Mention]:
@@ -125,39 +125,19 @@ def _proper(part: Part, start: int, end: int) -> bool:
 
 
 def _grouped(
-    mentions: Iterable[Mention], found: Mapping[Key, Form], linked: Mapping[Key, tuple[Key, ...]]
+    parts: Sequence[Part],
+    mentions: Iterable[Mention],
+    found: Mapping[Key, Form],
+    linked: Mapping[Key, tuple[Key, ...]],
 ) -> Iterator[list[Mention]]:
-    ordered = sorted(mentions, key=_place)
     ends = {name: _end(name, linked) for name in (*found, *linked)}
-    clear = [(form_key(mention.name), ends[form_key(mention.name)]) for mention in ordered]
-    overall = Counter(choices[0] for _, choices in clear if len(choices) == 1)
-    familiar = {choices[0] for name, choices in clear if len(choices) == 1 and _given_alone(name, choices[0])}
+    spelt = ((mention, form_key(mention.called)) for mention in sorted(mentions, key=_place))
+    named = [Named(mention, name, ends[name]) for mention, name in spelt]
+    namesakes = Namesakes(parts, named)
     groups: dict[Key, list[Mention]] = defaultdict(list)
-    for mention, (_, choices) in zip(ordered, clear, strict=True):
-        target = choices[0] if len(choices) == 1 else _best_attested(choices, groups, overall, familiar)
-        groups[target].append(mention)
+    for one in named:
+        groups[namesakes.meant(one, groups)].append(one.mention)
     return iter(groups.values())
-
-
-def _given_alone(name: Key, full: Key) -> bool:
-    return name == full[:1] and name != full[-1:]
-
-
-def _best_attested(
-    choices: Sequence[Key], groups: Mapping[Key, list[Mention]], overall: Mapping[Key, int], familiar: Container[Key]
-) -> Key:
-    """Return whom of several a surname means: the one in the headline, else named most so far, else last.
-
-    Who is called by the given name (`familiar`) is seldom the one called by the surname.
-    """
-    named = [name for name in choices if groups.get(name)]
-    if not named:
-        return max(choices, key=lambda name: (name not in familiar, overall[name]))
-    return max(named, key=lambda name: _attested(groups[name], familiar=name in familiar))
-
-
-def _attested(group: Sequence[Mention], *, familiar: bool) -> tuple[bool, bool, int, tuple[int, int]]:
-    return group[0].part == 0, not familiar, len(group), _place(group[-1])
 
 
 def _end(name: Key, linked: Mapping[Key, tuple[Key, ...]]) -> tuple[Key, ...]:

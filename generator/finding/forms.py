@@ -48,7 +48,7 @@ def forms(mentions: Iterable[Mention], most: int) -> dict[Key, Form]:
     """Group mentions by spelling; of more than `most` spellings the most frequent stay, the earlier first."""
     grouped: dict[Key, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        grouped[form_key(mention.name)].append(mention)
+        grouped[form_key(mention.called)].append(mention)
     kept = sorted(grouped, key=lambda name: -len(grouped[name]))[:most]
     chosen = set(kept)
     return {name: Form(name, tuple(found)) for name, found in grouped.items() if name in chosen}

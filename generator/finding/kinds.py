@@ -32,12 +32,12 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
     names: dict[str, None] = {}
     for mention in mentions:
         if mention.label in _KIND:
-            counted[_KIND[mention.label]] += 2 if " " in mention.name else 1
+            counted[_KIND[mention.label]] += 2 if " " in mention.called else 1
         if mention.titled:
             counted["person"] += _TITLE_VOTES
         if mention.hint:
             counted[mention.hint] += _HINT_VOTES
-        names[mention.name] = None
+        names[mention.called] = None
     for name in names:
         if kind := _by_head(key(name)):
             return Counter({kind: sum(counted.values())})

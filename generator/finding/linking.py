@@ -36,16 +36,21 @@ def _slips(found: Mapping[Key, Form]) -> Iterator[tuple[Key, Key]]:
             buckets[trace].append(name)
     for name, form in found.items():
         near = {other: None for trace in traces(name) for other in buckets[trace] if likely_slip(name, other)}
-        better = [other for other in near if _better(found[other], form)]
+        better = [other for other in near if _better(found[other], form, found)]
         if better:
             yield name, max(better, key=lambda other: len(found[other].mentions))
 
 
-def _better(one: Form, two: Form) -> bool:
-    """Tell whether `one` is attested so much better than `two` that `two` must be a slip."""
+def _better(one: Form, two: Form, found: Mapping[Key, Form]) -> bool:
+    """Tell whether `one` is attested so much better than `two` that `two` must be a slip.
+
+    Of full names that stand equally often the one whose surname stands alone more often is right.
+    """
     if one.weak or (len(one.key) == 1 and one.kind != two.kind):
         return False
     many, few = len(one.mentions), len(two.mentions)
     if few > 1 and many < _CLEARLY_MORE * few:
         return False
+    if many == few and len(one.key) > 1:
+        many, few = (len(found[form.key[-1:]].mentions) if form.key[-1:] in found else 0 for form in (one, two))
     return many > few or (many == few and one.mentions[0].part > two.mentions[0].part == 0)

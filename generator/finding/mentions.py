@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.acronyms import bracketed, expansions
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
+from generator.finding.couples import couples
 from generator.finding.evident import people
+from generator.finding.glued import unglued
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
 from generator.finding.parts import Part
-from generator.finding.sources import cited
+from generator.finding.sources import cited, in_longer
 from generator.finding.stretches import Stretches
+from generator.finding.towns import is_town, towns
 from generator.finding.words import words
 from generator.model import Kind
 from generator.registry import Entry, Match, Registry, fold, key
@@ -44,7 +47,13 @@ class Mention:
     titled: bool = False  # a title such as "President" stands before it
     hint: Kind | None = None  # what the words around it say it is
     short: str = ""  # its acronym, in brackets right behind it
+    full: str = ""  # the name, where the text has only half of it here: "Lena" of "Lena and Moritz Ruben"
     weak: bool = False  # joins an actor known from elsewhere, makes none
+
+    @property
+    def called(self) -> str:
+        """The whole name."""
+        return self.full or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +65,22 @@ class _Reading:
     surnames: frozenset[str]  # of people named in full
     sports: bool  # the article is about a match
     storms: frozenset[str]  # "Andrew", once "Hurricane Andrew" is named
+    towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
 
     def known(self, text: str) -> list[Match[Entry]]:
         """Return the known names in `text` that mean here what the registry thinks they mean."""
-        found = (match._replace(value=self._meant(match.value)) for match in self.registry.find(text))
+        matches = (match for match in self.registry.find(text) if not in_longer(text, match))
+        found = (match._replace(value=self._meant(text, match)) for match in matches)
         return [
             match
             for match in found
             if not (match.value.vague and not cited(text, match)) and not is_money(text, match.end)
         ]
 
-    def _meant(self, entry: Entry) -> Entry:
+    def _meant(self, text: str, match: Match[Entry]) -> Entry:
+        entry = match.value
+        if entry in self.towns or is_town(text, match):
+            return Entry(text[match.start : match.end], "place")
         if entry.kind != "country" or not entry.needs or not self.words.isdisjoint(entry.needs):
             return entry
         return Entry(entry.name, "place")
@@ -81,14 +95,21 @@ class _Reading:
         return mention.label == "PERSON" and entry.kind != "source" and named
 
 
-def mentions(parts: Sequence[Part], registry: Registry) -> Iterator[Mention]:
-    """Yield the mentions of every part, in order."""
+def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> Iterator[Mention]:
+    """Yield the mentions of every part, in order; `dateline` tells where the article is from."""
     offices = [(number, office) for number, part in enumerate(parts) for office in ministries.find(part.text, registry)]
     owned = ministries.resolved([office for _, office in offices])
     by_part: dict[int, list[ministries.Office]] = defaultdict(list)
     for (number, _), office in zip(offices, owned, strict=True):
         by_part[number].append(office)
-    reading = _Reading(registry, _words(parts), _surnames(parts), is_sport(_words(parts)), _storms(parts))
+    reading = _Reading(
+        registry,
+        _words(parts),
+        _surnames(parts),
+        is_sport(_words(parts)),
+        _storms(parts),
+        towns([dateline, *(part.text for part in parts)], registry),
+    )
     for number, part in enumerate(parts):
         here = by_part[number]
         weak = part.unreliable and len(parts) > 1
@@ -116,7 +137,7 @@ def _in_part(
     spelt = _spelt_out(number, part)
     short = [_abbreviated(number, part, match) for match in known.kept if _abbreviates(part, match)]
     firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
-    evident = [one for one in _evident(number, part, reading.registry) if not firm.meet(one.start, one.end)]
+    evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
     found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
@@ -147,12 +168,14 @@ def _abbreviated(number: int, part: Part, match: Match[Entry]) -> Mention:
     return Mention(number, start, end, part.text[start:end], entry=match.value)
 
 
-def _evident(number: int, part: Part, registry: Registry) -> list[Mention]:
-    found = [] if part.unreliable else people(part.text, registry)
+def _evident(number: int, part: Part, reading: _Reading) -> list[Mention]:
+    if part.unreliable:
+        return []
+    found = [(one.start, one.end, "") for one in people(part.text, reading.registry)]
     return [
-        Mention(number, one.start, one.end, part.text[one.start : one.end], "PERSON", hint="person")
-        for one in found
-        if is_name(part.text[one.start : one.end], registry, person=True)
+        Mention(number, start, end, part.text[start:end], "PERSON", hint="person", full=full)
+        for start, end, full in [*found, *couples(part.text, reading.surnames)]
+        if is_name(part.text[start:end], reading.registry, person=True)
     ]
 
 
@@ -175,6 +198,8 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
             start, end = bounds(part.text, *piece, registry, person=person)
+            if person and start < end:
+                start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not is_money(part.text, end):
                 hint = kind_beside(part.text, start, end, label, sports=reading.sports)

@@ -9,13 +9,13 @@ from generator.finding.mentions import Mention
 from generator.finding.names import is_name
 from generator.finding.parts import Part
 from generator.finding.runs import Word, runs
+from generator.finding.starts import starts
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
 from generator.registry import Registry, fold, key
 
 _OFTEN = 2
 _MOST_WORDS = 3
-_OPENS = re.compile(r"(?:^|[.!?:;•\"“”«»(\[]|[-–—]) ?[\"“‘'«(]?$")
 
 
 def recurring(parts: Sequence[Part], seen: Iterable[Mention], registry: Registry) -> Iterator[Mention]:
@@ -46,7 +46,7 @@ def _overlooked(number: int, part: Part, taken: Stretches[Mention], registry: Re
             continue
         start, end = name[0].start, name[-1].end
         text = part.text[start:end]
-        if _within_sentence(part, start) and _read_as_name(part, start, end) and is_name(text, registry, person=False):
+        if not starts(part.text, start) and _read_as_name(part, start, end) and is_name(text, registry, person=False):
             yield Mention(number, start, end, text, "ORG", hint=kind_beside(part.text, start, end, "PERSON"))
 
 
@@ -55,10 +55,6 @@ def _bare(run: tuple[Word, ...]) -> tuple[Word, ...]:
     leading = (lists.determiners, lists.not_names, lists.titles)
     first = next((at for at, word in enumerate(run) if not any(fold(word.text) in one for one in leading)), len(run))
     return run[first:]
-
-
-def _within_sentence(part: Part, start: int) -> bool:
-    return start > 0 and not _OPENS.search(part.text[max(0, start - 4) : start])
 
 
 def _read_as_name(part: Part, start: int, end: int) -> bool:

@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.parts import Part, parts
+from generator.finding.words import words
 from generator.lists import shipped
 from generator.model import Article
-from generator.registry import ACRONYM_LETTERS, Entry, Match, Registry
+from generator.registry import ACRONYM_LETTERS, Entry, Match, Registry, fold
 
 if TYPE_CHECKING:
     from generator.language import Parse
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _NEAR = 70
 _CREDITS = re.compile(r"[^\W_][\w .+-]*")
 _CREDIT_MARKS = (":", "-", "–", "—", "(", ",")
+_CAPITALISED = re.compile(r" ([A-Z][\w’'-]+)")
 _REPORTS = re.compile(r"\s+(?:reports|reported|report)\b")
 
 
@@ -56,7 +58,7 @@ def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
         Citation(number, match.start, match.end, match.value, cited(part.text, match, headline=part.headline))
         for number, part in enumerate(found)
         for match in registry.find(part.text)
-        if match.value.kind == "source"
+        if match.value.kind == "source" and not in_longer(part.text, match)
     ]
 
 
@@ -79,6 +81,16 @@ def cited(text: str, match: Match[Entry], *, headline: bool = False) -> bool:
         return True
     named = bool(_noun_before().search(before) or _noun_after().match(after))
     return named or (match.value.medium == "agency" and not match.value.vague and not _acronym(match.value))
+
+
+def in_longer(text: str, match: Match[Entry]) -> bool:
+    """Tell whether a source's name is part of another's, "Liberation Front", or lacks the accents that make it one."""
+    name = text[match.start : match.end]
+    if match.value.kind != "source" or _acronym(match.value) or " " in name:
+        return False
+    after = _CAPITALISED.match(text, match.end)
+    longer = after is not None and fold(after.group(1)) in words().organisation_words - words().publishing
+    return longer or (match.value.accented and name.isascii())
 
 
 def _acronym(entry: Entry) -> bool:

@@ -35,6 +35,15 @@ def likely_slip(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return min(len(a), len(b)) >= shortest and a[0] == b[0] and not gendered and one_slip(a, b)
 
 
+def likely_slips(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell whether names differ by a slip in the first and one in the last word: "Sergej Lavrin", "Sergey Lavrim"."""
+    return (
+        one[1:-1] == two[1:-1]
+        and min(len(one), len(two)) > 1
+        and all(likely_slip((one[at],), (two[at],)) for at in (0, -1))
+    )
+
+
 def traces(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """Yield keys that two names one slip apart share: each word with one letter gone (as in SymSpell)."""
     yield name

@@ -26,6 +26,7 @@ class Words:
     bylines: frozenset[str]
     directions: frozenset[str]
     storms: frozenset[str]
+    publishing: frozenset[str]
     place_words: frozenset[str]
     facilities: frozenset[str]
     offices: frozenset[str]
@@ -41,6 +42,7 @@ class Words:
     money: frozenset[str]
     factions: frozenset[str]
     unnamed: frozenset[str]
+    kin: frozenset[str]
     nicknames: Mapping[str, str]  # to the first of their row
 
 

@@ -5,6 +5,7 @@ from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, parse
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
+from generator.language.vocabulary import is_plain_word
 from generator.language.words import UNSPACED, words
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "detect",
     "first_sentence",
     "has_model",
+    "is_plain_word",
     "load",
     "model_name",
     "parse",

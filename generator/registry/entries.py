@@ -20,4 +20,5 @@ class Entry:
     needs: tuple[str, ...] = ()
     medium: Medium = ""
     vague: bool = False
+    accented: bool = False  # without its accents it is a common word
     adjective: str = ""  # of a country: "Chinese"

@@ -83,7 +83,9 @@ def _bodies() -> _Names:
 def _sources() -> _Names:
     for medium, rows in shipped("registry/sources.yml").items():
         for row in rows:
-            entry = Entry(row["name"], "source", medium=medium, vague=row.get("needs", False))
+            entry = Entry(
+                row["name"], "source", medium=medium, vague=row.get("needs", False), accented=row.get("accented", False)
+            )
             yield from ((name, entry) for name in _spellings(row))
 
 

@@ -63,7 +63,8 @@ def _lookalikes(docs: Docs, project: Project) -> Iterator[Problem]:
     for one in lookalikes(found.values(), project.desk):
         place = pages.place_of(replace(found[one.page], path=f"docs/{one.page}"), "actors")
         settle = "if they are one, say so in docs/actors.yml, else list both there"
-        yield Problem(place, "warning", "name", f"“{one.name}” may be “{one.other}” of docs/{one.other_page}; {settle}")
+        where = ", whom this page names too" if one.other_page == one.page else f" of docs/{one.other_page}"
+        yield Problem(place, "warning", "name", f"“{one.name}” may be “{one.other}”{where}; {settle}")
 
 
 def _links(project: Project, docs: Docs) -> Iterator[Problem]:

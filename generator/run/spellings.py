@@ -16,7 +16,7 @@ _FEWEST_WORDS = 2  # of a name that is told of: single words are too often diffe
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:
-    """A name of one page that is nearly another page's; paths are below docs/."""
+    """A name of a page that is nearly another of that or of another page; paths are below docs/."""
 
     name: str
     page: str
@@ -44,24 +44,29 @@ def misspelt(page: Page, state: State, desk: Desk) -> Iterator[Concern]:
 
 
 def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
-    """Return the actors of different pages that may be one, each pair once, the rarer name first.
+    """Return the actors that may be one, each pair once, the rarer name first.
 
-    Names that differ by one slip of a letter, by what stands between the first and the last word, or by a given name
-    that is short for the other. What the desk knows is settled.
+    Names that differ by one slip of a letter, or one in the first and one in the last word, by what stands between
+    these, or by a given name that is short for the other. What the desk knows is settled.
     """
-    from generator.finding.spelling import likely_slip, traces
+    from generator.finding.spelling import likely_slip, likely_slips, traces
 
     places = _places(found, desk)
     near: dict[Name, list[Name]] = defaultdict(list)
     for name in places:
-        for trace in {*traces(name), _formal(name), (name[0], "", name[-1])}:
+        worn = {(name[0][0], *name[1:-1], *last) for last in traces(name[-1:])}
+        for trace in {*traces(name), *worn, _formal(name), (name[0], "", name[-1])}:
             near[trace].append(name)
     pairs = {
         tuple(sorted((one, two), key=lambda name: (len(places[name]), name)))
         for alike in (names[:_MOST_ALIKE] for names in near.values())
         for at, one in enumerate(alike)
         for two in alike[at + 1 :]
-        if likely_slip(one, two) or _formal(one) == _formal(two) or _is_shorter(one, two) or _is_shorter(two, one)
+        if likely_slip(one, two)
+        or likely_slips(one, two)
+        or _formal(one) == _formal(two)
+        or _is_shorter(one, two)
+        or _is_shorter(two, one)
     }
     return [_lookalike(places, one, two) for one, two in sorted(pairs)]
 

@@ -1,0 +1,35 @@
+"""Words that a parser glued to a person's name: "Having Ono", "Ames Shares Dorn" of a headline."""
+
+import re
+from collections.abc import Container
+
+from generator.finding.parts import Part
+from generator.finding.starts import starts
+from generator.finding.words import words
+from generator.registry import fold
+
+_WORD = re.compile(r"\S+")
+_PARTICIPLE = ("ing", "ed")
+_FREE = frozenset({"AUX", "ADP", "SCONJ", "ADV", "PRON", "DET", "CCONJ", "INTJ"})
+
+
+def unglued(part: Part, start: int, end: int, said: Container[str], surnames: frozenset[str]) -> tuple[int, int]:
+    """Return where the name is in what a parser takes for a person's.
+
+    `said` are the article's words as they are written, `surnames` those of the people it names in full.
+    """
+    found = list(_WORD.finditer(part.text, start, end))
+    if len(found) == 1 or fold(found[0].group()) in words().given | words().nicknames.keys():
+        return start, end
+    if part.headline and {fold(found[0].group()), fold(found[-1].group())} <= surnames:
+        return start, found[0].end()
+    return (found[1].start(), end) if _opens(part, found[0], said) else (start, end)
+
+
+def _opens(part: Part, first: re.Match[str], said: Container[str]) -> bool:
+    """Tell whether a word has its capital from the sentence alone."""
+    word = first.group().lower()
+    if word not in said or not starts(part.text, first.start()):
+        return False
+    read = part.doc.char_span(first.start(), first.end(), alignment_mode="expand")
+    return word.endswith(_PARTICIPLE) or (read is not None and read[0].pos_ in _FREE)
