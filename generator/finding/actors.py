@@ -31,7 +31,9 @@ MOST_ACTORS = 100
 def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[Actor, ...]:
     """Return the actors of an article by falling salience."""
     found = parts(article, parse)
-    subjects = story_subjects(found, citations(found, registry))
+    leaned = citations(found, registry)
+    subjects = story_subjects(found, leaned)
+    unlisted = {one.entry.name for one in leaned if one.entry not in subjects and not registry.get(one.entry.name)}
     seen = _mentions(article, found, registry)
     kept = [
         mention
@@ -40,6 +42,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     ]
     made = map(_draft, _without_seats(without_openings(clusters(found, list(recognised(kept))), found)))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
+    drafts = [draft for draft in drafts if draft.name not in unlisted]
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.finding.agencies import agencies
 from generator.finding.parts import Part, parts
+from generator.finding.stretches import Stretches
 from generator.finding.words import words
 from generator.lists import shipped
 from generator.model import Article
@@ -54,12 +56,20 @@ def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
 
 def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
     """Return every mention of a source, in order."""
+    unlisted = agencies([part.text for part in found])
     return [
         Citation(number, match.start, match.end, match.value, cited(part.text, match, headline=part.headline))
-        for number, part in enumerate(found)
-        for match in registry.find(part.text)
-        if match.value.kind == "source" and not in_longer(part.text, match)
+        for number, (part, others) in enumerate(zip(found, unlisted, strict=True))
+        for match in _named(part.text, others, registry)
     ]
+
+
+def _named(text: str, others: Sequence[Match[Entry]], registry: Registry) -> list[Match[Entry]]:
+    known = Stretches(registry.find(text))
+    named = [match for match in known.kept if match.value.kind == "source" and not in_longer(text, match)]
+    taken = Stretches(named)
+    free = [match for match in others if not taken.meet(match.start, match.end)]
+    return sorted([*named, *free], key=lambda match: match.start)
 
 
 def story_subjects(found: Sequence[Part], seen: Sequence[Citation]) -> frozenset[Entry]:
