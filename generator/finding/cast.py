@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,7 +45,9 @@ class Cast:
         """Read an article from its first passage to its last."""
         self._people = frozenset(actor.name for actor in actors if actor.kind == "person")
         self._countries = frozenset(actor.name for actor in actors if actor.kind == "country")
-        self._surnames = {name.split()[-1]: name for name in sorted(self._people) if " " in name}
+        full = {name: name.split()[-1] for name in self._people if " " in name}
+        bearers = Counter(full.values())
+        self._surnames = {surname: name for name, surname in full.items() if bearers[surname] == 1}
         self._genders: dict[str, str] = {}
         self._offices = offices
         self._turns: list[Turn] = []
