@@ -1,11 +1,13 @@
 """The people, countries, organisations and places an article is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.finding.capitals import without_seats
 from generator.finding.clusters import Cluster, clusters
+from generator.finding.crafts import without_crafts
 from generator.finding.foreign import known_mentions
 from generator.finding.kinds import votes, winner
 from generator.finding.mentions import Mention, mentions
@@ -40,7 +42,8 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         for mention in seen
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
-    made = map(_draft, _without_seats(without_openings(clusters(found, list(recognised(kept))), found)))
+    named = without_openings(clusters(found, list(recognised(kept))), found)
+    made = map(_draft, without_seats(list(without_crafts(named, found)), found))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if draft.name not in unlisted]
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
@@ -61,15 +64,6 @@ class _Draft:
     name: str
     kind: Kind
     mentions: tuple[Mention, ...]
-
-
-def _without_seats(found: Sequence[Cluster]) -> Iterator[Cluster]:
-    """Leave out a capital beside its country: it is the scene, or stands for the government."""
-    named = Counter({one.entry.code: len(one.mentions) for one in found if one.entry and one.entry.kind == "country"})
-    for cluster in found:
-        entry = cluster.entry
-        if not (entry and entry.kind == "place" and entry.code and named[entry.code] >= len(cluster.mentions)):
-            yield cluster
 
 
 def _draft(cluster: Cluster) -> _Draft:

@@ -29,13 +29,23 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
         return []
     near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
     heads = [name for name in near if _heads(form, name)]
-    return heads[:1] or [name for name in near if owned(form.key, name)] or _nicknamed(form, near)
+    owners = [name for name in near if owned(form.key, name)]
+    return heads[:1] or owners or _nicknamed(form, near) or _members(form, near)
 
 
 def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
     """Return the team that the last word of its name stands for: "Rangers" for "Texas Rangers"."""
     teams = [name for name in near if name[-1:] == form.key and len(form.key[0]) >= _SHORTEST_NICKNAME]
     return teams if len(teams) == 1 and form.key[0].endswith("s") else []
+
+
+def _members(form: Form, near: Iterable[Key]) -> list[Key]:
+    """Return the body whose plural this shortens: "Harland" of "Harland Rovers", "Green Kite" of "Green Kites"."""
+    if form.kind != "organisation" or len(form.key[0]) < _SHORTEST_FIRST_WORD:
+        return []
+    plural = [name for name in near if name == (*form.key[:-1], f"{form.key[-1]}s")]
+    tailed = [name for name in near if name[:-1] == form.key and name[-1].endswith(("s", "x"))]
+    return plural or (tailed if len(tailed) == 1 else [])
 
 
 def _heads(form: Form, full: Key) -> bool:

@@ -57,7 +57,7 @@ def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
     """Return what the words of a name say; `placed` if anything takes it for a place, as "St. Louis"."""
     if name[0] in words().given and (len(name) == 1 or _is_surname(name[1:])):
         return "person"
-    if len(name) > 1 and set(name) & words().organisation_words:
+    if set(name) & (words().organisation_words if len(name) > 1 else words().chambers):
         return "organisation"
     if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 for word in name[1:-1]):
         return "person"

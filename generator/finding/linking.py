@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from generator.finding.bodies import by_bracket, by_initials, by_word, expanded, fuller_bodies
 from generator.finding.forms import Form, Key
 from generator.finding.people import by_name, fuller_people
+from generator.finding.sites import by_first, fuller_sites
 from generator.finding.spelling import likely_slip, traces
 
 _CLEARLY_MORE = 3
@@ -18,12 +19,13 @@ def links(found: Mapping[Key, Form]) -> dict[Key, tuple[Key, ...]]:
         linked[slip] = (right,)
     targets = {name: form for name, form in found.items() if not form.weak and name not in linked}
     people, bodies, initials = by_name(targets.values()), by_word(targets.values()), by_initials(targets.values())
-    bracketed = by_bracket(targets.values())
+    bracketed, sites = by_bracket(targets.values()), by_first(targets.values())
     for name, form in found.items():
         if name in bracketed:
             linked[name] = (bracketed[name],)
         elif name not in linked:
             fuller = fuller_people(form, people) or fuller_bodies(form, bodies) or expanded(form, initials)
+            fuller = fuller or fuller_sites(form, sites)
             linked[name] = tuple(fuller)
     return {name: fuller for name, fuller in linked.items() if fuller}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding import ministries
 from generator.finding.acronyms import bracketed, expansions
+from generator.finding.attached import is_attached
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
 from generator.finding.couples import couples
 from generator.finding.evident import people
@@ -19,6 +20,7 @@ from generator.finding.sources import cited, in_longer
 from generator.finding.stretches import Stretches
 from generator.finding.towns import is_town, towns
 from generator.finding.words import words
+from generator.finding.works import Title, titles
 from generator.model import Kind
 from generator.registry import Entry, Match, Registry, fold, key
 
@@ -74,7 +76,9 @@ class _Reading:
         return [
             match
             for match in found
-            if not (match.value.vague and not cited(text, match)) and not is_money(text, match.end)
+            if not (match.value.vague and not cited(text, match))
+            and not is_money(text, match.end)
+            and not is_attached(text, match.start)
         ]
 
     def _meant(self, text: str, match: Match[Entry]) -> Entry:
@@ -142,7 +146,8 @@ def _in_part(
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
     found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [mention for mention in found if _stands_against(mention, known, reading)]
-    yield from (replace(mention, weak=weak) for mention in parsed)
+    works = Stretches(titles(part.text))
+    yield from (replace(one, weak=weak or _in_title(one, works)) for one in parsed)
     yield from short
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     for match in known.kept:
@@ -151,6 +156,12 @@ def _in_part(
     for office in offices:
         if office.owner:
             yield Mention(number, office.start, office.end, part.text[office.start : office.end], entry=office.entry)
+
+
+def _in_title(mention: Mention, works: Stretches[Title]) -> bool:
+    """Tell whether a name is a part of a title, or is one and would be taken for a person's."""
+    around = works.within(mention.start, mention.end)
+    return any(mention.label == "PERSON" or mention.end - mention.start < one.end - one.start - 1 for one in around)
 
 
 def _spelt_out(number: int, part: Part) -> list[Mention]:
@@ -201,7 +212,7 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             if person and start < end:
                 start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]
-            if is_name(name, registry, person=person) and not is_money(part.text, end):
+            if is_name(name, registry, person=person) and not _is_nobody(part.text, start, end):
                 hint = kind_beside(part.text, start, end, label, sports=reading.sports)
                 if label == "ORG" and hint is None and lies_in(part.text, start, end, registry):
                     hint = "place"
@@ -213,6 +224,10 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
                 if found.short:
                     last = end + len(f" ({found.short})")
                     yield Mention(number, last - 1 - len(found.short), last - 1, found.short, label)
+
+
+def _is_nobody(text: str, start: int, end: int) -> bool:
+    return is_money(text, end) or is_attached(text, start) or ministries.names_office(text, start, end)
 
 
 def _short(part: Part, end: int, label: str) -> str:

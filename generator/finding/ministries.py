@@ -9,6 +9,7 @@ from generator.lists import shipped
 from generator.registry import Entry, Registry, fold
 
 _OWNER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}$")
+_OFFICE = re.compile(r" (?:minister|secretary|portfolio)\b")
 _WORD = re.compile(r"\S+")
 _SEAT = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?((?:[^\W\d_][\w.’'-]*\s?){1,3})")
 
@@ -53,6 +54,11 @@ def resolved(offices: Sequence[Office]) -> list[Office]:
             owners.setdefault(office.field, set()).add(office.owner)
     only = {field: next(iter(found)) for field, found in owners.items() if len(found) == 1}
     return [replace(office, owner=office.owner or only.get(office.field)) for office in offices]
+
+
+def names_office(text: str, start: int, end: int) -> bool:
+    """Tell whether `text[start:end]` is what somebody is a minister of: "Foreign Affairs minister"."""
+    return fold(text[start:end]) in _fields() and _OFFICE.match(text, end) is not None
 
 
 @cache

@@ -13,6 +13,8 @@ _CHUNK = re.compile(r"\S+")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
 _OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
 _ENTITY = re.compile(r"&(?:#\w{1,7}|amp|lt|gt|quot|apos|nbsp|[mn]dash|[lr][sd]quo)\b;?", re.IGNORECASE)
+_TAIL = re.compile(r" (?:[-–—] |in (?:the )?[A-Z])")  # where a body lies, or what the next clause names
+_SMALL_AFTER = re.compile(r" [a-z]")
 _SHORTEST_ACRONYM = 3
 _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
@@ -30,17 +32,44 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     """
     entity = _ENTITY.search(text, start, end)
     start, end = _bare(text, start, entity.start() if entity else end)
-    if person and (owner := _OWNED.search(text, start, end)):
+    owner = _OWNED.search(text, start, end)
+    if owner and (person or _is_owned(text, start, owner, end, registry)):
         start = owner.end()
+    if not person and (tail := _TAIL.search(text, start, end)):
+        end = tail.start()
     chunks = list(_CHUNK.finditer(text, start, end))
     while chunks and _not_in_name(chunks[0].group(), registry, person=person and len(chunks) > 1):
         chunks.pop(0)
     if person:
         del chunks[: _behind_office(chunks)]
+        del chunks[_until_common(chunks) :]
+    elif _SMALL_AFTER.match(text, end) and _ends_as_adjective(chunks, registry):
+        chunks.pop()
     tails = words().ranks | words().bylines if person else words().ranks
     while chunks and (_small(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in tails)):
         chunks.pop()
     return _bare(text, chunks[0].start(), chunks[-1].end()) if chunks else (start, start)
+
+
+def _is_owned(text: str, start: int, owner: re.Match[str], end: int, registry: Registry) -> bool:
+    """Tell whether a name is whole without the country or place before it: "Nepal's Thapa", not "China's Navy"."""
+    known = registry.get(text[start : owner.start()])
+    rest = key(text[owner.end() : end])
+    return known is not None and known.kind in {"country", "place"} and bool(rest) and not _generic(rest, registry)
+
+
+def _until_common(chunks: Sequence[re.Match[str]]) -> int:
+    """Return where a person's name ends before a word that is none: "Gilda neared Barbados"."""
+    return next((at for at, chunk in enumerate(chunks) if at and _is_common(chunk.group())), len(chunks))
+
+
+def _is_common(word: str) -> bool:
+    return word.isalpha() and word.islower() and word not in words().particles
+
+
+def _ends_as_adjective(chunks: Sequence[re.Match[str]], registry: Registry) -> bool:
+    """Tell whether a body's name runs on into what belongs to the next word: "Air Force European" command."""
+    return len(chunks) > _FULL and registry.demonym(chunks[-1].group()) is not None
 
 
 def _behind_office(chunks: Sequence[re.Match[str]]) -> int:

@@ -66,7 +66,7 @@ def _family(short: Key, full: Key) -> bool:
     """Tell whether `short` is `full` without given or middle names."""
     if len(short) >= len(full):
         return False
-    if full[-len(short) :] == short:
+    if full[-len(short) :] == short or (len(short) > 1 and full[: len(short)] == short):
         return True
     return len(short) > 1 and short[-1] == full[-1] and _same_given(short[0], full[0])
 

@@ -28,6 +28,7 @@ class Words:
     storms: frozenset[str]
     publishing: frozenset[str]
     place_words: frozenset[str]
+    sites: frozenset[str]
     facilities: frozenset[str]
     offices: frozenset[str]
     company_tails: frozenset[str]

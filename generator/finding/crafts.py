@@ -1,0 +1,38 @@
+"""Ships, telescopes and other craft, which are nobody: "the ferry Ariel", "the Dorn Space Telescope"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.finding.clusters import Cluster
+from generator.finding.names import is_title
+from generator.finding.parts import Part
+from generator.finding.words import words
+
+_NAME = r"([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|\d+)\b)*)"
+_TOLD = r"(?=\.(?: |$)|, (?:an?|which|and)\b)"  # behind ", Ariel" where nobody of that name speaks
+
+
+def without_crafts(found: Iterable[Cluster], parts: Sequence[Part]) -> Iterator[Cluster]:
+    """Leave out what the article once calls a craft; who only shares its name keeps the other mentions."""
+    named = {name for part in parts for name in _crafts(part.text)}
+    for cluster in found:
+        kept = tuple(one for one in cluster.mentions if cluster.entry or one.name not in named)
+        if any(not one.weak for one in kept):
+            yield replace(cluster, mentions=kept)
+
+
+def _crafts(text: str) -> Iterator[str]:
+    for found in _craft().finditer(text):
+        name = next(filter(None, found.groups()))
+        if not is_title(name.partition(" ")[0]):
+            yield name
+
+
+@cache
+def _craft() -> re.Pattern[str]:
+    kinds = rf"\b(?:{'|'.join(sorted(words().vessels))})"
+    return re.compile(
+        rf"{kinds} (?:the )?{_NAME}|{kinds}, (?:the )?{_NAME}{_TOLD}|([A-Z]\w+) (?i:space telescope|space probe)\b"
+    )

@@ -1,0 +1,35 @@
+"""Titles of books, films and songs in quotation marks, in which names are no actors': "A Walk with Anna Dorn"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.finding.words import words
+
+_QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|``([^`']{2,60})''|‘([^‘’]{2,60})’(?!\w)")
+_ENDS = (".", ",", "!", "?", ";", ":")
+_FEWEST_WORDS = 2
+
+
+class Title(NamedTuple):
+    """A title at `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+def titles(text: str) -> Iterator[Title]:
+    """Yield what stands in quotation marks with a capital on every word that is not small by nature."""
+    for found in _QUOTED.finditer(text):
+        group = next(number for number, inner in enumerate(found.groups(), 1) if inner)
+        if _is_title(found.group(group).rstrip(",.")):
+            yield Title(*found.span(group))
+
+
+def _is_title(inner: str) -> bool:
+    said = inner.split()
+    if len(said) < _FEWEST_WORDS or any(word.endswith(_ENDS) for word in said):
+        return False
+    return said[0][0].isupper() and all(
+        word[0].isupper() or word in words().particles | words().determiners for word in said
+    )
