@@ -58,7 +58,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the running text: `text` is white-space-folded `seed_text[start:end]`."""
+    """A sentence of the running text: `text` is `seed_text[start:end]`, white space folded, entities decoded."""
 
     text: str
     start: int

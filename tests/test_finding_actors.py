@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import pytest
@@ -96,7 +97,7 @@ def test_every_mention_is_a_known_spelling_at_its_place(text: str) -> None:
     for actor in actors:
         assert list(actor.mentions) == sorted(actor.mentions)
         spellings = {actor.name, *actor.aliases}
-        assert {" ".join(article.text[start:end].split()) for start, end in actor.mentions} <= spellings
+        assert {" ".join(unescape(article.text[start:end]).split()) for start, end in actor.mentions} <= spellings
 
 
 @pytest.mark.parametrize("lang", ["de", "zh", "ja", "xx", "tlh"])

@@ -11,7 +11,7 @@ from test_reading import CASES, MOST_BYTES, read_bytes
 
 from generator.model import Article, Fragment
 from generator.reading import read
-from generator.reading.fold import fold_part
+from generator.reading.entities import fold_decoded
 
 PIECES = st.sampled_from(
     [
@@ -51,7 +51,8 @@ def assert_spans_fold(article: Article) -> None:
     for fragment in fragments(article):
         span = fragment.span(0, len(fragment.text))
         assert span is not None
-        assert fold_part(article.text, *span).text == fragment.text
+        cuts_entity = article.text[span.start] == ";" or article.text[span.end - 1] == "&"
+        assert cuts_entity or fold_decoded(article.text, *span).text == fragment.text
 
 
 def assert_letters_stand_there(article: Article) -> None:

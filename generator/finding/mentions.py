@@ -13,6 +13,7 @@ from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
 from generator.finding.couples import couples
 from generator.finding.evident import people
 from generator.finding.glued import unglued
+from generator.finding.joint import joint
 from generator.finding.money import is_money
 from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
 from generator.finding.parts import Part
@@ -138,7 +139,7 @@ def _in_part(
     number: int, part: Part, reading: _Reading, offices: list[ministries.Office], *, weak: bool
 ) -> Iterator[Mention]:
     known = Stretches(reading.known(part.text))
-    spelt = _spelt_out(number, part)
+    spelt = _spelt_out(number, part, reading.registry)
     short = [_abbreviated(number, part, match) for match in known.kept if _abbreviates(part, match)]
     firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
@@ -164,9 +165,19 @@ def _in_title(mention: Mention, works: Stretches[Title]) -> bool:
     return any(mention.label == "PERSON" or mention.end - mention.start < one.end - one.start - 1 for one in around)
 
 
-def _spelt_out(number: int, part: Part) -> list[Mention]:
-    found = expansions(part.text)
+def _spelt_out(number: int, part: Part, registry: Registry) -> list[Mention]:
+    written = list(expansions(part.text))
+    taken = Stretches(Match(start, end, "") for start, end in written)
+    joined = () if part.unreliable else joint(part.text, registry)
+    found = [*written, *(span for span in joined if not taken.meet(*span) and not _is_read(part, *span))]
     return [Mention(number, start, end, part.text[start:end], "ORG") for start, end in found if end - start <= LONGEST]
+
+
+def _is_read(part: Part, start: int, end: int) -> bool:
+    """Tell whether the parser has found a body that holds all of a name."""
+    return any(
+        one.start_char <= start and end <= one.end_char and one.label_ in {"ORG", "FAC"} for one in part.doc.ents
+    )
 
 
 def _abbreviates(part: Part, match: Match[Entry]) -> bool:

@@ -93,7 +93,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
     folded = fold(word)
-    if folded in words().determiners:
+    if folded in words().determiners or ("-" in word and folded.rpartition("-")[2] in words().suffixes):
         return True
     if person and is_side(word):
         return True

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.reading.block import Block, Kind, is_closed
 from generator.reading.dateline import dateline
+from generator.reading.entities import fold_decoded
 from generator.reading.first_line import labels_headline
 from generator.reading.fold import INVISIBLE, cut, fold_part
 from generator.reading.furniture import Role, role
@@ -200,7 +201,7 @@ def _is_row(text: str) -> bool:
 
 
 def _block(text: str, run: Sequence[Line]) -> Block:
-    fragment = fold_part(text, run[0].start, run[-1].end)
+    fragment = fold_decoded(text, run[0].start, run[-1].end)
     if all(_is_row(line.text) for line in run):
         return Block(fragment, Kind.TABLE)
     bullet = _BULLET.match(fragment.text)
