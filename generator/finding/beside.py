@@ -11,6 +11,7 @@ from generator.registry import Registry, fold
 
 _NEAR = 50
 _FEWEST_SPORTS = 4
+_CLEARLY_SPORTS = 6
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
 _LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _POSSESSIVE = r"(?:['’]s?)?"
@@ -39,16 +40,22 @@ def lies_in(text: str, start: int, end: int, registry: Registry) -> bool:
     return fold(found.group(1)).replace(" ", "") in words().states or (state is not None and state.kind == "place")
 
 
-def is_sport(said: Collection[str]) -> bool:
+def is_sport(said: Collection[str], *, clearly: bool = False) -> bool:
     """Tell whether an article with these words reports on sport."""
-    return len(set(shipped("finding/beside.yml")["sports"].split()).intersection(said)) >= _FEWEST_SPORTS
+    found = set(shipped("finding/beside.yml")["sports"].split()).intersection(said)
+    return len(found) >= (_CLEARLY_SPORTS if clearly else _FEWEST_SPORTS)
 
 
 def _club(text: str, start: int, end: int, label: str) -> bool:
     """Tell whether a name is a club's by its tail, or is a place's that wins, loses or scores."""
     if text[start:end].rpartition(" ")[2] in _names("clubs"):
         return " " in text[start:end]
-    return label != "PERSON" and bool(_plays().match(text, end) or _played().search(text, max(0, start - _NEAR), start))
+    return label != "PERSON" and plays(text, start, end)
+
+
+def plays(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a name say that it wins, loses or is played against."""
+    return bool(_plays().match(text, end) or _played().search(text, max(0, start - _NEAR), start))
 
 
 @cache

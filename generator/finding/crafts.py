@@ -1,4 +1,4 @@
-"""Ships, telescopes and other craft, which are nobody: "the ferry Ariel", "the Dorn Space Telescope"."""
+"""Ships, telescopes and other things, which are nobody: "the ferry Ariel", "the Dorn Space Telescope"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from generator.finding.clusters import Cluster
+from generator.finding.mentions import Mention
 from generator.finding.names import is_title
 from generator.finding.parts import Part
 from generator.finding.words import words
@@ -19,8 +20,14 @@ def without_crafts(found: Iterable[Cluster], parts: Sequence[Part]) -> Iterator[
     named = {name for part in parts for name in _crafts(part.text)}
     for cluster in found:
         kept = tuple(one for one in cluster.mentions if cluster.entry or one.name not in named)
-        if any(not one.weak for one in kept):
+        if any(not one.weak for one in kept) and not _is_product(kept):
             yield replace(cluster, mentions=kept)
+
+
+def _is_product(mentions: Iterable[Mention]) -> bool:
+    """Tell whether all that a parser says is that it is a product."""
+    told = [one for one in mentions if one.label or one.entry]
+    return bool(told) and all(one.label == "PRODUCT" and not (one.titled or one.hint) for one in told)
 
 
 def _crafts(text: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.finding.names import is_side, is_title
 from generator.finding.runs import Word, runs
+from generator.finding.speech import listed
 from generator.finding.words import words
 from generator.registry import Registry, fold
 
@@ -113,4 +114,4 @@ def _word(found: re.Match[str] | None) -> str:
 def _told(text: str, end: int) -> bool:
     """Tell whether the phrase behind a name says what the person is: ", a former union leader"."""
     found = _PHRASE.match(text, end)
-    return found is not None and any(fold(word) in words().roles for word in found.group(1).split())
+    return found is not None and not (words().roles | listed("humans")).isdisjoint(map(fold, found.group(1).split()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.acronyms import bracketed, expansions
 from generator.finding.attached import is_attached
-from generator.finding.beside import called_body, is_sport, kind_beside, lies_in
+from generator.finding.beside import called_body, is_sport, kind_beside, lies_in, plays
 from generator.finding.couples import couples
 from generator.finding.evident import people
 from generator.finding.glued import unglued
@@ -66,7 +66,8 @@ class _Reading:
     registry: Registry
     words: frozenset[str]
     surnames: frozenset[str]  # of people named in full
-    sports: bool  # the article is about a match
+    sports: bool  # the article is about sport
+    match: bool  # and about nothing else
     storms: frozenset[str]  # "Andrew", once "Hurricane Andrew" is named
     towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
 
@@ -112,6 +113,7 @@ def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> I
         _words(parts),
         _surnames(parts),
         is_sport(_words(parts)),
+        is_sport(_words(parts), clearly=True),
         _storms(parts),
         towns([dateline, *(part.text for part in parts)], registry),
     )
@@ -153,7 +155,7 @@ def _in_part(
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     for match in known.kept:
         if _owns(part.text, match) or not larger.meet(match.start, match.end):
-            yield Mention(number, match.start, match.end, part.text[match.start : match.end], entry=match.value)
+            yield _known(number, part, match, reading)
     for office in offices:
         if office.owner:
             yield Mention(number, office.start, office.end, part.text[office.start : office.end], entry=office.entry)
@@ -163,6 +165,14 @@ def _in_title(mention: Mention, works: Stretches[Title]) -> bool:
     """Tell whether a name is a part of a title, or is one and would be taken for a person's."""
     around = works.within(mention.start, mention.end)
     return any(mention.label == "PERSON" or mention.end - mention.start < one.end - one.start - 1 for one in around)
+
+
+def _known(number: int, part: Part, match: Match[Entry], reading: _Reading) -> Mention:
+    """Return a known name as a mention; a town that plays is its team, which no registry knows."""
+    span = (match.start, match.end)
+    if match.value.kind == "place" and reading.match and plays(part.text, *span):
+        return Mention(number, *span, part.text[match.start : match.end], "ORG", hint="organisation")
+    return Mention(number, *span, part.text[match.start : match.end], entry=match.value)
 
 
 def _spelt_out(number: int, part: Part, registry: Registry) -> list[Mention]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.finding.acronyms import bracketed
 from generator.finding.actors import find_actors
 from generator.finding.clusters import clusters
 from generator.finding.mentions import Mention
@@ -101,7 +102,7 @@ def b_cubed(row: Row, article: Article, parse: Parse, registry: Registry, *, lin
     """Return B-cubed (Bagga and Baldwin 1998) of our clustering of the gold mentions, or of the linked among them."""
     found = parts(article, parse)
     placed = {place: one for one in row.names if (place := _place(one, found)) is not None}
-    given = [_mention(place, one, registry) for place, one in placed.items()]
+    given = [_mention(place, one, found[place[0]], registry) for place, one in placed.items()]
     given.sort(key=lambda one: (one.part, one.start))
     ours: dict[tuple[int, int, int], int] = {}
     for number, cluster in enumerate(clusters(found, given)):
@@ -126,6 +127,9 @@ def _place(one: Gold, found: Sequence[Part]) -> tuple[int, int, int] | None:
     return None
 
 
-def _mention(place: tuple[int, int, int], one: Gold, registry: Registry) -> Mention:
+def _mention(place: tuple[int, int, int], one: Gold, part: Part, registry: Registry) -> Mention:
+    """Return a name as the program would have it that knows its type: "Cleveland" that plays is no town."""
     entry = registry.get(one.text) if one.type != "PER" else None
-    return Mention(*place, one.text, _LABELS[one.type], entry=entry)
+    known = entry if entry and not (one.type == "ORG" and entry.kind == "place") else None
+    span = bracketed(part.text, place[2]) if one.type == "ORG" else None
+    return Mention(*place, one.text, _LABELS[one.type], entry=known, short=part.text[slice(*span)] if span else "")
