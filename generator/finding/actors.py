@@ -19,6 +19,7 @@ from generator.finding.publishing import publishes
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
+from generator.finding.storms import without_storms
 from generator.language import has_model
 from generator.model import Actor, Article, Kind
 from generator.registry import Desk, Registry, key
@@ -43,7 +44,8 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
     named = without_openings(clusters(found, list(recognised(kept))), found)
-    made = map(_draft, without_seats(list(without_crafts(named, found)), found))
+    kept_on = without_storms(without_crafts(named, found), found)
+    made = map(_draft, without_seats(list(kept_on), found))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if draft.name not in unlisted]
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]

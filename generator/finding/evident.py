@@ -16,6 +16,7 @@ _AGED = re.compile(r", (?:aged )?\d{1,3}(?:,|\.|;| years old)| \(\d{2}\)")
 _CLAUSE = re.compile(r", (?:who|whose)\b")
 _PHRASE = re.compile(r", (?:the|an?|his|her|its|their|former)? ?((?:[\w’'-]+ ?){1,6})")
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*),? $")
+_OF = re.compile(r"\b[A-Z][\w’'-]+ (?:of|for)(?: the)? $")  # "Office of" before the rest of its name
 _AFTER = re.compile(r" ([a-z]+)\b")
 _NEAR = 40
 _SURNAME_AND_GIVEN = 2
@@ -80,9 +81,10 @@ def _blocked() -> frozenset[str]:
 def _evident(text: str, run: tuple[Word, ...], name: tuple[Word, ...]) -> bool:
     before, end = run[: len(run) - len(name)], name[-1].end
     beside = _word(_BEFORE.search(text, max(0, run[0].start - _NEAR), run[0].start))
-    if beside in words().vessels:
+    given = fold(name[0].text) in words().given
+    if beside in words().vessels or (not given and _OF.search(text, max(0, run[0].start - _NEAR), run[0].start)):
         return False
-    if _romanised(name) or fold(name[0].text) in words().given or (before and _is_role(before[-1].text)):
+    if _romanised(name) or given or (before and _is_role(before[-1].text)):
         return True
     beside = "" if before else beside
     after = _word(_AFTER.match(text, end))

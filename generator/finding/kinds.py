@@ -45,7 +45,14 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
         kind = _by_word(key(name), placed=bool(counted["place"])) or _by_letters(name)
         if kind and not (kind == "place" and counted["organisation"] >= _HINT_VOTES):  # "Manchester City" in a match
             counted[kind] += _WORD_VOTES
+        if _is_no_person(key(name)):
+            counted["place"] += counted.pop("person", 0)
     return counted
+
+
+def _is_no_person(name: tuple[str, ...]) -> bool:
+    """Tell whether a name is a mountain's or a town's, whatever a parser says: "Mount Arvid", "Arvid City"."""
+    return len(name) > 1 and (name[0] in words().leading_places or name[-1] in words().sure_places)
 
 
 def _by_letters(name: str) -> Kind | None:

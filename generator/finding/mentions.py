@@ -15,7 +15,7 @@ from generator.finding.evident import people
 from generator.finding.glued import unglued
 from generator.finding.joint import joint
 from generator.finding.money import is_money
-from generator.finding.names import LONGEST, bounds, is_name, is_title, pieces
+from generator.finding.names import LONGEST, bounds, is_name, is_title, owned_pieces, pieces
 from generator.finding.parts import Part
 from generator.finding.sources import cited, in_longer
 from generator.finding.stretches import Stretches
@@ -35,6 +35,7 @@ _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _LONGEST_ACRONYM = 6
+_RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,8 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             continue
         last = _whole(entity)
         span = (entity.start_char, last)
-        for piece in pieces(part.text, *span) if label in _SPLIT_LABELS or _placed(entity, registry) else [span]:
+        apart = pieces if label in _SPLIT_LABELS or _placed(entity, registry) else owned_pieces
+        for piece in apart(part.text, *span):
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
             start, end = bounds(part.text, *piece, registry, person=person)
@@ -257,7 +259,9 @@ def _short(part: Part, end: int, label: str) -> str:
 
 
 def _label(entity: "Span") -> str:
-    """Return the parser's label; parties that it takes for groups of people are organisations."""
+    """Return the parser's label, put right: parties are no groups of people, and who has a rank is somebody."""
+    if entity.label_ == "ORG" and _RANKED.match(entity.text):
+        return "PERSON"
     faction = len(entity) > 1 and fold(entity[-1].text) in words().factions
     return "ORG" if faction and entity.label_ == "NORP" else str(entity.label_)
 

@@ -14,10 +14,12 @@ _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
 _OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
 _ENTITY = re.compile(r"&(?:#\w{1,7}|amp|lt|gt|quot|apos|nbsp|[mn]dash|[lr][sd]quo)\b;?", re.IGNORECASE)
 _TAIL = re.compile(r" (?:[-–—] |in (?:the )?[A-Z])")  # where a body lies, or what the next clause names
+_POINTING = frozenset({"this", "that", "his", "her", "its", "their", "our"})
 _SMALL_AFTER = re.compile(r" [a-z]")
 _SHORTEST_ACRONYM = 3
 _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
+_BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
 _NUMERAL = re.compile(r"[ivx]+")
 _SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
@@ -40,10 +42,12 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     chunks = list(_CHUNK.finditer(text, start, end))
     while chunks and _not_in_name(chunks[0].group(), registry, person=person and len(chunks) > 1):
         chunks.pop(0)
+    del chunks[_until_common(chunks, person=person) :]
     if person:
         del chunks[: _behind_office(chunks)]
-        del chunks[_until_common(chunks) :]
     elif _SMALL_AFTER.match(text, end) and _ends_as_adjective(chunks, registry):
+        chunks.pop()
+    while not person and len(chunks) > _FULL and fold(chunks[-1].group()) in words().roles | words().acting:
         chunks.pop()
     tails = words().ranks | words().bylines if person else words().ranks
     while chunks and (_small(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in tails)):
@@ -58,13 +62,14 @@ def _is_owned(text: str, start: int, owner: re.Match[str], end: int, registry: R
     return known is not None and known.kind in {"country", "place"} and bool(rest) and not _generic(rest, registry)
 
 
-def _until_common(chunks: Sequence[re.Match[str]]) -> int:
-    """Return where a person's name ends before a word that is none: "Gilda neared Barbados"."""
-    return next((at for at, chunk in enumerate(chunks) if at and _is_common(chunk.group())), len(chunks))
+def _until_common(chunks: Sequence[re.Match[str]], *, person: bool) -> int:
+    """Return where a name ends before a word that is none: "Gilda neared Barbados"."""
+    return next((at for at, chunk in enumerate(chunks) if at and _is_common(chunk.group(), person=person)), len(chunks))
 
 
-def _is_common(word: str) -> bool:
-    return word.isalpha() and word.islower() and word not in words().particles
+def _is_common(word: str, *, person: bool) -> bool:
+    common = word.isalpha() and word.islower() and word not in words().particles
+    return common and (person or word.endswith("ed") or word in _POINTING)
 
 
 def _ends_as_adjective(chunks: Sequence[re.Match[str]], registry: Registry) -> bool:
@@ -132,6 +137,15 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((start, gap.start()))
         start = gap.end()
     return [(one, two) for one, two in [*found, (start, end)] if one < two]
+
+
+def owned_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a body from the one that it belongs to: "Treasury Department's Office of Thrift Supervision"."""
+    for owner in _BODY_OWNED.finditer(text, start, end):
+        named = key(text[start : owner.start()])
+        if len(named) > 1 and named[-1] in words().organisation_words:
+            return [(start, owner.start()), (owner.end(), end)]
+    return [(start, end)]
 
 
 def is_name(name: str, registry: Registry, *, person: bool) -> bool:

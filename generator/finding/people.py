@@ -1,7 +1,7 @@
 """Which people a surname, a given name or a shorter name stands for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.finding.forms import Form, Key
 from generator.finding.spelling import likely_slip
@@ -33,8 +33,9 @@ def fuller_people(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:
         return misspelt
     if len(short) > 1:
         return [one.key for one in near if _better_known(one, form)][:1]
-    both = [one.key for one in near if form.kind == one.kind == "person" and one.key != form.key]
-    return [name for name in both if len(short) == 1 and name[0] == short[0]]
+    known = [one for given in _same_givens(short[0]) for one in people.get(given, [])[:_MOST_NEAR]]
+    both = [one.key for one in known if form.kind == one.kind == "person" and one.key != form.key]
+    return [name for name in both if name[0] == short[0] or len(name[0]) > len(short[0])]
 
 
 def _misspelt(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:
@@ -69,6 +70,15 @@ def _family(short: Key, full: Key) -> bool:
     if full[-len(short) :] == short or (len(short) > 1 and full[: len(short)] == short):
         return True
     return len(short) > 1 and short[-1] == full[-1] and _same_given(short[0], full[0])
+
+
+def _same_givens(name: str) -> Iterator[str]:
+    """Yield a given name and the others of its row: "Lenny", "Leonard"."""
+    nicknames = words().nicknames
+    root = nicknames.get(name)
+    yield name
+    if root:
+        yield from (other for other, of in nicknames.items() if of == root and other != name)
 
 
 def _same_given(one: str, two: str) -> bool:

@@ -99,7 +99,9 @@ def _places() -> _Names:
             names = spellings.split("/")
             yield from ((name, Entry(names[0], "place", code)) for name in names)
     for places in shipped("registry/regions.yml").values():
-        yield from ((name, Entry(name, "place")) for name in places)
+        for spellings in places:
+            names = spellings.split("/")
+            yield from ((name, Entry(names[0], "place")) for name in names)
 
 
 def _demonyms() -> _Names:
