@@ -20,7 +20,7 @@ def without_crafts(found: Iterable[Cluster], parts: Sequence[Part]) -> Iterator[
     named = {name for part in parts for name in _crafts(part.text)}
     for cluster in found:
         kept = tuple(one for one in cluster.mentions if cluster.entry or one.name not in named)
-        if any(not one.weak for one in kept) and not _is_product(kept):
+        if any(not one.weak for one in kept) and not (_is_product(kept) or _is_thing(cluster, parts)):
             yield replace(cluster, mentions=kept)
 
 
@@ -28,6 +28,19 @@ def _is_product(mentions: Iterable[Mention]) -> bool:
     """Tell whether all that a parser says is that it is a product."""
     told = [one for one in mentions if one.label or one.entry]
     return bool(told) and all(one.label == "PRODUCT" and not (one.titled or one.hint) for one in told)
+
+
+def _is_thing(cluster: Cluster, parts: Sequence[Part]) -> bool:
+    """Tell whether what follows a name says at least every second time that it is a thing's: "Orcan missiles"."""
+    if cluster.entry or any(one.titled or one.hint == "person" for one in cluster.mentions):
+        return False
+    told = sum(_thing().match(parts[one.part].text, one.end) is not None for one in cluster.mentions)
+    return told * 2 >= len(cluster.mentions)
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(sorted(words().thing_nouns))})\b")
 
 
 def _crafts(text: str) -> Iterator[str]:

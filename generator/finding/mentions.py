@@ -35,6 +35,7 @@ _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _LONGEST_ACRONYM = 6
+_OF_STATE = re.compile(r"(?:State|Commonwealth|City|Republic|Kingdom|Government) of ", re.IGNORECASE)
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
 
 
@@ -237,9 +238,10 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not _is_nobody(part.text, start, end):
                 hint = kind_beside(part.text, start, end, label, sports=reading.sports)
-                if label == "ORG" and hint is None and lies_in(part.text, start, end, registry):
-                    hint = "place"
                 titled = not body and _titled(part.text, start)
+                town = label == "ORG" or (label == "PERSON" and " " not in name and not titled)
+                if town and hint is None and lies_in(part.text, start, end, registry):
+                    hint = "place"
                 found = Mention(
                     number, start, end, name, label, titled=titled, hint=hint, short=_short(part, end, label)
                 )
@@ -310,4 +312,6 @@ def _stands_against(mention: Mention, known: Stretches[Match[Entry]], reading: _
         return reading.person(mention, first.value)
     if first.value.kind == "country" and fold(mention.name.partition(" ")[0]) in words().directions:
         return first.end != mention.end
+    if _OF_STATE.fullmatch(mention.name[: first.start - mention.start]) and last.end == mention.end:
+        return False
     return len(covered) == 1 and mention.start <= first.start and last.end <= mention.end

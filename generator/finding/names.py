@@ -189,6 +189,8 @@ def capitalised(name: str) -> str:
 
 def _event(folded: tuple[str, ...]) -> bool:
     """Tell whether the head of the name is an event, a law, a prize: "Treaty of Rome", "Super Bowl XXV"."""
+    if folded[-1] == "system" and words().organisation_words.isdisjoint(folded):
+        return True
     last = len(folded) - (len(folded) > 1 and _NUMERAL.fullmatch(folded[-1]) is not None)
     head = next((at for at, word in enumerate(folded) if word in {"of", "for", "on"}), last)
     return bool({folded[0], folded[head - 1]} & words().not_actor_words)

@@ -42,6 +42,7 @@ class Words:
     roles: frozenset[str]
     saying: frozenset[str]
     vessels: frozenset[str]
+    thing_nouns: frozenset[str]
     suffixes: frozenset[str]
     money: frozenset[str]
     factions: frozenset[str]

@@ -100,10 +100,11 @@ def _longer(cluster: gum.Cluster, start: int, end: int) -> int | None:
 
 
 def _sources(article: Article, tree: Parse) -> frozenset[str]:
-    found = {load().get(name) for name in find_sources(article, tree, load())}
+    listed = find_sources(article, tree, load())
+    found = {load().get(name) for name in listed}
     texts = [part.text for part in parts(article, tree)]
     named = (text[one.start : one.end] for text in texts for one in load().find(text) if one.value in found)
-    return frozenset(named)
+    return frozenset((*named, *listed))
 
 
 def actor_list(path: Path) -> dict[str, float]:

@@ -37,6 +37,7 @@ _ROLES = frozenset(
     "president minister chancellor secretary ambassador governor mayor senator court chief justice honor honour honors "
     "lords lordships speaker counsel chairman director vice king queen prime mr mrs ms dr sir madam".split()
 )
+_WHOSE = 2  # words at most of a country or a field: "New Zealand"
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,17 @@ class Mention:
     @cached_property
     def heads(self) -> tuple[int, ...]:
         whole = _POSSESSIVE.sub("", self.text).rstrip(" .,\"”'")
-        tail = (_PERSON_TAIL if self.type == "PER" else _TAIL).search(self.text, 1)
+        tail = (_TAIL if self.type != "PER" or self._office else _PERSON_TAIL).search(self.text, 1)
         cut = _POSSESSIVE.sub("", self.text[: tail.start()]).rstrip(" .,\"”'") if tail else whole
         return tuple(dict.fromkeys((self.start + len(cut), self.start + len(whole))))
+
+    @cached_property
+    def _office(self) -> bool:
+        """Whether the name stands behind an office and whose it is: "Governor of Washington Chris Gregoire"."""
+        office, _, rest = self.text.partition(" of ")
+        capitals = [word for word in rest.split() if word[0].isupper()]
+        named = rest[:1].isupper() and len(capitals) > _WHOSE and load().get(rest) is None
+        return named and fold(office.split()[-1]) in _ROLES
 
     @cached_property
     def head(self) -> str:
