@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import files, pages
 from generator.pages import Page, State, Update
 from generator.run.catalogue import Catalogue, read_page
+from generator.run.former import Former
 from generator.run.project import Outcome, Project, Result
 
 Files = Mapping[Path, bytes | None]  # to write or, for None, to delete
@@ -18,16 +19,6 @@ class Plan:
 
     outcome: Outcome
     files: Files
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """What the last run left of an article: its state or, of one that is `damaged`, where its page was."""
-
-    state: State | None = None
-    name: str = ""  # the article's before this run, if it was renamed
-    page: str = ""
-    damaged: str = ""  # the state's file
 
 
 def plan(catalogue: Catalogue, fresh: State, former: Former, free_path: Callable[[], str]) -> Plan:
