@@ -74,14 +74,13 @@ def words_of(article: Article) -> frozenset[str]:
 
 
 def learn(examples: Iterable[Example]) -> Learned | None:
-    """Return what the examples teach, whatever their order; None for too few."""
-    rules = _rules()
-    listed = sorted(examples, key=lambda one: (sorted(one.words), one.topics))
-    if len(listed) < rules["pages"]:
+    """Return what the examples teach, whatever their order; None where there are none."""
+    listed = sorted(examples, key=lambda one: (sorted(one.words), sorted(one.topics)))
+    if not listed:
         return None
     topics = tuple(sorted({topic for one in listed for topic in one.shares}))
     pages = Counter(word for one in listed for word in one.words)
-    kept = sorted(word for word, count in pages.items() if count >= rules["least_in_pages"])
+    kept = sorted(word for word, count in pages.items() if count >= _rules()["least_in_pages"])
     places = {word: place for place, word in enumerate(kept)}
     rarity = np.log(len(listed) / np.array([pages[word] for word in kept], dtype=np.float64))
     rows = np.stack([_vector(one.words, places, rarity) for one in listed])

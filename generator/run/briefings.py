@@ -9,7 +9,7 @@ from generator.errors import StandfirstError
 from generator.finding import FindTopics
 from generator.model import Briefing
 from generator.registry import Registry
-from generator.run.lessons import finder
+from generator.run.learning import finder
 from generator.run.project import Outcome, Project, Seed
 from generator.settings import Settings
 
@@ -21,7 +21,7 @@ def briefings(seeds: Iterable[Seed], project: Project) -> Iterator[Briefing | Ou
     """
     settings = project.settings
     summarising.check(settings.summariser)
-    known, find_topics = registry.load(project.desk), finder(project.lessons or (), project.subjects, settings)
+    known, find_topics = registry.load(project.desk), finder(project.teaching, project.subjects, settings)
     for seed in seeds:
         try:
             yield _briefed(seed, known, find_topics, settings)

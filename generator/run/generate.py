@@ -12,11 +12,12 @@ from generator.pages import DamagedError, State
 from generator.run import planning
 from generator.run.briefings import briefings
 from generator.run.catalogue import Catalogue
-from generator.run.former import Former, left_of, own_state
+from generator.run.former import Former, as_taught, left_of, own_state
 from generator.run.lessons import taught
 from generator.run.making import is_current, new_state
 from generator.run.placing import free_path
 from generator.run.project import Outcome, Project, Seed
+from generator.run.remembered import remember
 from generator.run.renaming import follow_renamed
 
 
@@ -30,6 +31,7 @@ def generate(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> 
         with suppress(StandfirstError):  # what is left over harms nothing, since git ignores it
             files.sweep(project.root, (project.root / "docs", project.states))
     project = taught(project)
+    yield from remember(project, write=write)
     catalogue, changed = Catalogue.of(project), []
     for seed in seeds:
         settled = _settled(catalogue, seed, write=write)
@@ -102,6 +104,8 @@ def _briefed(catalogue: Catalogue, briefing: Briefing, name: str, *, write: bool
         former = left_of(catalogue, fresh, name)
     except StandfirstError as error:
         return Outcome(briefing.seed, "failed", message=str(error))
+    if former.state is None:
+        fresh = as_taught(catalogue.project, fresh, fresh)
     return _brought(catalogue, fresh, former, write=write)
 
 

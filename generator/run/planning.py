@@ -59,7 +59,7 @@ def without_page(project: Project, fresh: State, state: State | None, home: str)
 
 def _kept(project: Project, fresh: State, former: Former, path: str) -> Plan:
     page, state = read_page(project, path), former.state
-    done = pages.update(page, state, fresh.said, fresh.seed)
+    done = pages.update(page, state, fresh.said, fresh.seed, fresh.ownership)
     new = replace(fresh, page=path, tombstone="", ownership=done.ownership, signed=state.signed if state else None)
     written = done.page.text if done.page.text != page.text else None
     result: Result = "updated" if written is not None or former.name else _result(new, done, state)

@@ -39,9 +39,14 @@ class Project:
         return cls(root, settings, load_desk(root), load_subjects(root))
 
     @property
+    def teaching(self) -> "tuple[Lesson, ...]":
+        """The pages that topics are learned from."""
+        return tuple(lesson for lesson in self.lessons or () if lesson.topics)
+
+    @property
     def learned(self) -> str:
         """Twelve hexadecimal digits of all that topics are learned from, "" where that is nothing."""
-        told = [(lesson.sha256, lesson.labels) for lesson in self.lessons or ()]
+        told = [(lesson.sha256, lesson.topics) for lesson in self.teaching]
         return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
 
     @property
@@ -116,6 +121,7 @@ class Lesson:
     sha256: str  # of the article's bytes
     labels: tuple[str, ...]
     ledger: Ledger
+    topics: tuple[str, ...] = ()  # that it teaches, by their labels
 
 
 def seeds_of(folder: Path) -> list[Seed]:
