@@ -7,18 +7,19 @@ from dataclasses import replace
 from generator import files, language, pages, reading
 from generator.briefing import briefing_id
 from generator.errors import StandfirstError
-from generator.model import Briefing
 from generator.pages import DamagedError, State
 from generator.run import planning
 from generator.run.briefings import briefings
 from generator.run.catalogue import Catalogue
 from generator.run.former import Former, as_taught, left_of, own_state
+from generator.run.learning import finder
 from generator.run.lessons import taught
 from generator.run.making import is_current, new_state
 from generator.run.placing import free_path
 from generator.run.project import Outcome, Project, Seed
 from generator.run.remembered import remember
 from generator.run.renaming import follow_renamed
+from generator.run.reteaching import retaught
 
 
 def generate(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> Iterator[Outcome]:
@@ -57,11 +58,20 @@ def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Ite
             yield settled
         else:
             changed.append(seed)
-    for made in briefings(changed, catalogue.project):
+    for made in _made(catalogue.project, changed, write=write):
         if isinstance(made, Outcome):
             yield made
         else:
             yield _briefed(catalogue, made, renamed.former.get(made.seed, ""), write=write)
+
+
+def _made(project: Project, seeds: Sequence[Seed], *, write: bool) -> Iterator[State | Outcome]:
+    """Yield what the machine says of each seed by now, first of those that need no new briefing for that."""
+    find_topics = finder(project)
+    taught = {seed: state for seed in seeds if (state := retaught(project, seed, find_topics, write=write))}
+    yield from taught.values()
+    for made in briefings([seed for seed in seeds if seed not in taught], project, find_topics):
+        yield made if isinstance(made, Outcome) else new_state(project, made)
 
 
 def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -> Outcome | None:
@@ -98,12 +108,11 @@ def _is_as_written(catalogue: Catalogue, state: State) -> bool:
     return pages.page_hash(page.read_bytes()) == pages.page_hash(pages.fresh_text(state).encode())
 
 
-def _briefed(catalogue: Catalogue, briefing: Briefing, name: str, *, write: bool) -> Outcome:
-    fresh = new_state(catalogue.project, briefing)
+def _briefed(catalogue: Catalogue, fresh: State, name: str, *, write: bool) -> Outcome:
     try:
         former = left_of(catalogue, fresh, name)
     except StandfirstError as error:
-        return Outcome(briefing.seed, "failed", message=str(error))
+        return Outcome(fresh.seed, "failed", message=str(error))
     if former.state is None:
         fresh = as_taught(catalogue.project, fresh, fresh)
     return _brought(catalogue, fresh, former, write=write)

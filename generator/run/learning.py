@@ -2,15 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import language, reading
 from generator.errors import StandfirstError
-from generator.finding import FindTopics, find_topics
+from generator.finding import FindTopics
 from generator.lists import shipped
 from generator.registry import Subjects, own_id
-from generator.run.project import Lesson
+from generator.run.project import Lesson, Project
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -32,15 +31,16 @@ def teachings(lessons: Sequence[Lesson], subjects: Subjects) -> Iterator[tuple[L
         yield lesson, tuple(dict.fromkeys(labels))
 
 
-def finder(lessons: Sequence[Lesson], subjects: Subjects, settings: Settings) -> FindTopics:
-    """Return what finds an article's topics, once it has learned from these pages."""
-    if not lessons:
-        return partial(find_topics, subjects=subjects)
+def finder(project: Project) -> FindTopics:
+    """Return what finds an article's topics, once it has learned from the pages that teach."""
+    if not project.teaching:
+        return FindTopics(project.subjects)
     from generator.finding.learning import learn  # numpy is slow to import
 
-    subjects = subjects.with_own(label for lesson in lessons for label in lesson.topics)
-    examples = [one for lesson in lessons if (one := _example(lesson, subjects, settings))]
-    return partial(find_topics, subjects=subjects, learned=learn(examples))
+    subjects = project.subjects.with_own(label for lesson in project.teaching for label in lesson.topics)
+    find_topics = FindTopics(subjects)
+    examples = [one for lesson in project.teaching if (one := _example(lesson, find_topics, project.settings))]
+    return FindTopics(subjects, learn(examples))
 
 
 def _own(lessons: Sequence[Lesson], subjects: Subjects) -> Iterator[str]:
@@ -55,16 +55,19 @@ def _own(lessons: Sequence[Lesson], subjects: Subjects) -> Iterator[str]:
             yield min(spellings, key=lambda label: (-spellings[label], label))
 
 
-def _example(lesson: Lesson, subjects: Subjects, settings: Settings) -> "Example | None":
-    topics = tuple(subject.id for label in lesson.topics if (subject := subjects.get(label)))
+def _example(lesson: Lesson, find_topics: FindTopics, settings: Settings) -> "Example | None":
+    seed = lesson.seed
     try:
-        seed = lesson.seed
         article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
     except StandfirstError:
         return None
-    if article is None or not topics:
+    if article is None or not language.has_model(article.lang):
         return None
     from generator.finding.learning import example
 
-    ((_, parse),) = language.parse([article])
-    return example(article, parse, topics, subjects)
+    weighed = lesson.weighed
+    if weighed is None:
+        ((_, parse),) = language.parse([article])
+        weighed = find_topics.weigh(article, parse)
+    known = (find_topics.subjects.get(label) for label in lesson.topics)
+    return example(article, weighed, [subject.id for subject in known if subject], find_topics.subjects)

@@ -11,6 +11,7 @@ from generator.errors import StandfirstError
 from generator.pages import Ledger, Page, State
 from generator.run.catalogue import Catalogue, read_page
 from generator.run.learning import rule, teachings
+from generator.run.making import is_weighed
 from generator.run.project import Lesson, Project, Seed, seeds_of
 from generator.run.remembered import remembered
 from generator.run.states import last_page, load
@@ -73,7 +74,11 @@ class _Looked:
             labels = page.names("topics") if page and ledger else ()
         except StandfirstError:
             return self._as_before(identifier, seed, self._before.get(seed.name, self._before.get(state.seed)))
-        return Lesson(identifier, seed, self._sha256(seed), tuple(sorted(labels)), ledger) if ledger else None
+        if ledger is None:
+            return None
+        content = self._bytes(seed)
+        weighed = state.weighed if is_weighed(state, content, self.project) else None
+        return Lesson(identifier, seed, pages.sha256_of(content), tuple(sorted(labels)), ledger, weighed)
 
     def _state(self, identifier: str) -> State | None:
         try:
@@ -121,4 +126,7 @@ class _Looked:
         return seed if files.stands(seed.path) else self._by_bytes.get(state.sha256)
 
     def _sha256(self, seed: Seed) -> str:
-        return pages.sha256_of(reading.read_bytes(seed.path, self.project.settings.seed_bytes, seed.name))
+        return pages.sha256_of(self._bytes(seed))
+
+    def _bytes(self, seed: Seed) -> bytes:
+        return reading.read_bytes(seed.path, self.project.settings.seed_bytes, seed.name)

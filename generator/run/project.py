@@ -8,6 +8,7 @@ from typing import Literal
 from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
+from generator.model import Weighed
 from generator.pages import Ledger
 from generator.registry import Desk, Subjects, load_desk, load_subjects, shipped_subjects
 from generator.settings import Settings, load_settings
@@ -121,6 +122,7 @@ class Lesson:
     sha256: str  # of the article's bytes
     labels: tuple[str, ...]
     ledger: Ledger
+    weighed: tuple[Weighed, ...] | None = None  # what the article's words say of topics, where the state knows that
     topics: tuple[str, ...] = ()  # that it teaches, by their labels
 
 
