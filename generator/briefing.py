@@ -22,6 +22,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         article, sentences, name=settings.summariser, count=settings.sentences, shown=opening
     )
     actors = finding.find_actors(article, parse, registry)
+    weighed = find_topics.weigh(article, parse)
     return Briefing(
         id=briefing_id(article.seed),
         seed=article.seed,
@@ -31,13 +32,14 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),
-        topics=find_topics(article, parse),
+        topics=find_topics.choose(article, weighed),
         quotes=finding.find_quotes(article, parse, actors, registry),
         lang=article.lang,
         source=_shortened(article.source, LONGEST_NAME),
         agency=_shortened(article.agency, LONGEST_NAME),
         date=article.date,
         claims=finding.find_claims(article, parse, actors, registry, summary),
+        weighed=weighed,
     )
 
 

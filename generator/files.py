@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -134,8 +135,9 @@ def read_text(path: Path, most: int, name: str, encoding: str = "utf-8-sig") -> 
     try:
         return read_capped(path, most, name).decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"not UTF-8: byte 0x{error.object[error.start]:02x} at offset {error.start}; save the file as UTF-8"
-        raise StandfirstError(message, Place(name)) from error
+        message = f"not UTF-8: byte 0x{error.object[error.start]:02x} stands here; save the file as UTF-8"
+        lines = re.split(rb"\r\n?|\n", error.object[: error.start].removeprefix(b"\xef\xbb\xbf"))
+        raise StandfirstError(message, Place(name, len(lines), len(lines[-1].decode()) + 1)) from error
 
 
 def _open_regular(path: Path, name: str) -> int:

@@ -88,6 +88,16 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """What an article's words say of a topic before anything is learned: its share and, where clear, one part of it."""
+
+    topic: str  # id
+    share: float = 0.0  # from 0 to 1
+    part: str = ""  # id of the topic that is part of it, or the empty string
+    part_share: float = 0.0  # of the topic's score
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words in quotation marks, a verbatim span, with who said them."""
 
@@ -128,3 +138,4 @@ class Briefing:
     agency: str
     date: date | None
     claims: tuple[Claim, ...] = ()  # of the summary's sentences
+    weighed: tuple[Weighed, ...] = ()  # what the topics were chosen from

@@ -24,7 +24,7 @@ def build(project: Path, **environment: str) -> "subprocess.CompletedProcess[str
     ("path", "content", "message"),
     [
         ("docs/bad.md", b"---\ntitle: NO\n---\n", "docs/bad.md:2:8: YAML takes `NO` for a yes or no"),
-        ("docs/bad.md", b"caf\xe9", "docs/bad.md: not UTF-8: byte 0xe9 at offset 3; save the file as UTF-8"),
+        ("docs/bad.md", b"caf\xe9", "docs/bad.md:1:4: not UTF-8: byte 0xe9 stands here; save the file as UTF-8"),
         (".standfirst/state/x.yml", b"{", ".standfirst/state/x.yml: damaged; run `standfirst generate`"),
         ("docs/README.md", b"Text", "docs/README.md: has the same address as docs/index.md"),
         ("docs/about/index.md", b"Text", "docs/about/index.md: has the same address as docs/about.md"),

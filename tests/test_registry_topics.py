@@ -53,6 +53,29 @@ def test_what_is_no_list_of_topics_is_refused_with_its_place(case: dict[str, Any
     assert case["told"] in caught.value.message
 
 
+def test_a_label_may_be_long_but_no_text_and_twenty_thousand_topics_are_read() -> None:
+    with pytest.raises(StandfirstError, match="`label` has 201 characters, one has at most 200; shorten it"):
+        read_subjects(f"- label: {'x' * 201}\n", "")
+    many = "".join(f"- label: Pier {number}\n  broader: politics\n" for number in range(20_000))
+    assert read_subjects(many, "").get("pier 19999") is not None
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"\xef\xbb\xbf- label: Port\r\n  colour: red\r\n", "docs/topics.yml:2:3: `topic` has no field `colour`"),
+        ("- label: Port\n- label: Häfen\n".encode("latin-1"), "docs/topics.yml:2:11: not UTF-8: byte 0xe4 stands here"),
+        ("- label: Port\n".encode("utf-16"), "docs/topics.yml:1:1: not UTF-8: byte 0xff stands here"),
+    ],
+)
+def test_what_no_editor_sees_is_told_with_its_place(page: Path, standfirst: Run, content: bytes, told: str) -> None:
+    project = page.parents[2]
+    (project / "docs" / "topics.yml").write_bytes(content)
+    before = snapshot(project)
+    result = standfirst("generate")
+    assert (result.exit_code, result.stderr.startswith(told), snapshot(project)) == (1, True, before)
+
+
 @pytest.mark.parametrize("text", cases("registry/topics", "nothing"))
 def test_a_file_may_say_nothing(text: str) -> None:
     assert read_subjects(text, "") is shipped_subjects()

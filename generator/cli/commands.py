@@ -98,8 +98,8 @@ def generate(seeds: tuple[Path, ...], summariser: str | None, sentences: int | N
     chosen = list(named.values()) if seeds else story.seeds_of(project.seeds)
     outcomes = []
     project = story.taught(project)
-    if project.lessons:
-        click.echo(f"topics are learned from {counted(len(project.lessons), 'page')} whose topics a person set")
+    if project.teaching:
+        click.echo(f"topics are learned from {counted(len(project.teaching), 'page')} whose topics a person set")
     with progress("Briefing", len(chosen)) as shown:
         for outcome in story.generate(project, chosen, write=not check_only):
             _tell(outcome, shown, check_only=check_only)

@@ -1,47 +1,52 @@
 """How often a text says the keywords of topics, and how much that weighs."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from generator.finding.parts import Part
 from generator.registry import Lexicon, pieces
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+Spelt: TypeAlias = tuple[int, Sequence[tuple[str, str]]]
 
 TITLE_COUNTS = 5
 LEAD_COUNTS = 2
 
 
-def weigh(found: Sequence[Part], lexicon: Lexicon) -> dict[str, float]:
+def spelt(found: Sequence[Part]) -> tuple[Spelt, ...]:
+    """Return the words of each part beside their lemmas, and how often a keyword counts that stands there."""
+    leads = 1 if found and found[0].headline else 0
+    return tuple(
+        (
+            TITLE_COUNTS if part.headline else LEAD_COUNTS if number <= leads else 1,
+            [pair for token in part.doc if not token.is_space for pair in _spellings(token.lower_, token.lemma_)],
+        )
+        for number, part in enumerate(found)
+    )
+
+
+def weigh(text: Sequence[Spelt], lexicon: Lexicon) -> dict[str, float]:
     """Return the summed weight of each topic's keywords, by id in the order of the topics; 0 where there are none."""
     weights = {subject.id: 0.0 for subject in lexicon.subjects}
-    for keyword, count in _counts(found, lexicon).items():
+    counted: Counter[str] = Counter()
+    for counts, said in text:
+        for keyword in _keywords(said, lexicon):
+            counted[keyword] += counts
+    for keyword, count in counted.items():
         for identifier, weight in lexicon.weights[keyword].items():
             weights[identifier] += weight * (1 + log(count))
     return weights
 
 
-def _counts(found: Sequence[Part], lexicon: Lexicon) -> Mapping[str, int]:
-    counted: Counter[str] = Counter()
-    leads = 1 if found and found[0].headline else 0
-    for number, part in enumerate(found):
-        for keyword in _keywords(part.doc, lexicon):
-            counted[keyword] += TITLE_COUNTS if part.headline else LEAD_COUNTS if number <= leads else 1
-    return counted
-
-
-def _keywords(doc: "Doc", lexicon: Lexicon) -> Iterator[str]:
+def _keywords(said: Sequence[tuple[str, str]], lexicon: Lexicon) -> Iterator[str]:
     """Yield the keywords in a text, several words before one."""
-    said = [pair for token in doc if not token.is_space for pair in _spellings(token.lower_, token.lemma_)]
     at = 0
     while at < len(said):
         word, lemma = said[at]
         longest = max(lexicon.longest.get(word, 0), min(1, lexicon.longest.get(lemma, 0)))
-        length, keyword = _longest(said[at : at + longest], lexicon)
+        length, keyword = _longest(said[at : at + longest], lexicon) if longest else (0, "")
         if keyword:
             yield keyword
         at += max(length, 1)

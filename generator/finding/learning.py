@@ -9,19 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.finding.parts import parts
 from generator.finding.topics import top_shares
 from generator.lists import shipped
-from generator.model import Article
+from generator.model import Article, Weighed
 from generator.registry import Subjects
-
-if TYPE_CHECKING:
-    from generator.language import Parse
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DIGITS = 12  # after the point, to which weights are cut
@@ -62,9 +58,9 @@ class Learned:
         return {topic: share / whole for topic, share in found.items()}
 
 
-def example(article: Article, parse: "Parse", topics: Sequence[str], subjects: Subjects) -> Example:
+def example(article: Article, weighed: Sequence[Weighed], topics: Sequence[str], subjects: Subjects) -> Example:
     """Return what an article teaches of the `topics` that a person set, by their ids."""
-    return Example(words_of(article), top_shares(parts(article, parse), subjects), tuple(topics))
+    return Example(words_of(article), top_shares(weighed, subjects), tuple(topics))
 
 
 def words_of(article: Article) -> frozenset[str]:
@@ -74,14 +70,13 @@ def words_of(article: Article) -> frozenset[str]:
 
 
 def learn(examples: Iterable[Example]) -> Learned | None:
-    """Return what the examples teach, whatever their order; None for too few."""
-    rules = _rules()
-    listed = sorted(examples, key=lambda one: (sorted(one.words), one.topics))
-    if len(listed) < rules["pages"]:
+    """Return what the examples teach, whatever their order; None where there are none."""
+    listed = sorted(examples, key=lambda one: (sorted(one.words), sorted(one.topics)))
+    if not listed:
         return None
     topics = tuple(sorted({topic for one in listed for topic in one.shares}))
     pages = Counter(word for one in listed for word in one.words)
-    kept = sorted(word for word, count in pages.items() if count >= rules["least_in_pages"])
+    kept = sorted(word for word, count in pages.items() if count >= _rules()["least_in_pages"])
     places = {word: place for place, word in enumerate(kept)}
     rarity = np.log(len(listed) / np.array([pages[word] for word in kept], dtype=np.float64))
     rows = np.stack([_vector(one.words, places, rarity) for one in listed])

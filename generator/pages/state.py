@@ -9,13 +9,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.errors import Place, StandfirstError
+from generator.model import Weighed
 from generator.pages.fieldvalues import said
 from generator.pages.ownership import Hand, Ledger, Ownership, Said, Version
 from generator.pages.schema import wrong
 from generator.pages.signoff import SignOff
 from generator.strict_yaml import Source, Table, parse
 
-VERSION = 2  # 1 knew no ownership, and held the hash of the page as `written`
+VERSION = 3  # 1 knew no ownership, and held the hash of the page as `written`; 2 knew not what topics are chosen from
 SEED_DIGITS = 12  # by which a seed's SHA-256 is known where a person may read it
 
 _PAGE = re.compile(rb"""^\s*(?:["']?)page["']?: *["']?([^"'\n]+)""", re.MULTILINE)
@@ -41,6 +42,7 @@ class State:
     program: str
     model: str
     briefing: Mapping[str, Any]
+    weighed: tuple[Weighed, ...] | None = None  # what its topics were chosen from, None in older states
     tombstone: str = ""  # why there is no page: "deleted" by a person, "retired" by the command
     kept: str = ""  # the text of a retired page that held something of a person's
     ownership: Ownership = field(default_factory=Ownership)
@@ -68,6 +70,8 @@ def _by_hand(state: State) -> Iterator[tuple[str, object]]:
     yield from ((key, value) for key, value in _plain(ownership).items() if value)
     if state.signed:
         yield "signed", asdict(state.signed)
+    if state.weighed is not None:
+        yield "weighed", [{key: value for key, value in asdict(one).items() if value} for one in state.weighed]
     yield "briefing", state.briefing
 
 
@@ -114,6 +118,7 @@ def read_state(text: str, name: str) -> State:
     return State(
         **texts,
         briefing=found["briefing"],
+        weighed=tuple(Weighed(**one) for one in found["weighed"]) if "weighed" in found else None,
         **{key: found.get(key, "") for key in _GONE},
         ownership=_ownership(found),
         signed=signed,
@@ -185,7 +190,7 @@ def _from_yaml(text: str, name: str) -> object:
 
 def _problem(found: Mapping[str, Any]) -> str:
     version = found.get("version")
-    if version not in {1, VERSION}:
+    if version not in range(1, VERSION + 1):
         return f"version must be {VERSION}"
     apart = {"version", "briefing", *(["written"] if version == 1 else [])}
     if problem := wrong({key: value for key, value in found.items() if key not in apart}, "state"):

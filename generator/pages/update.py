@@ -36,8 +36,10 @@ class Update:
     stale: tuple[str, ...]  # fields that held what the machine had said before
 
 
-def update(page: Page, state: State | None, now: Said, seed: str) -> Update:
+def update(page: Page, state: State | None, now: Said, seed: str, left: Ownership | None = None) -> Update:
     """Return `page` with the machine's fields as the machine says them `now`; `state` is that of the last run.
+
+    Where there is none, `left` is what is known of it otherwise.
 
     A page whose `seed` line is gone went through a tool that drops what it does not know: what went with the line
     comes back. In any other page a field that is not there was taken out by a person. A page that is signed off
@@ -47,7 +49,7 @@ def update(page: Page, state: State | None, now: Said, seed: str) -> Update:
     values = read_values(page)
     missing = _missing(page) if state else ()
     seen = restored(values, said.values, state.ownership, missing) if state else values
-    known = state.ownership if state else Ownership()
+    known = state.ownership if state else left or Ownership()
     ownership = observe(seen, said, known, now.values)
     if state is None:
         ownership = unweighed(ownership)

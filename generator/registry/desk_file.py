@@ -9,8 +9,8 @@ from generator.lists import shipped
 from generator.model import Kind
 from generator.registry.desk import Desk, Own, Role
 from generator.registry.gazetteer import key
-from generator.strict_yaml import Branch, Leaf, Source, Table, Tree, parse
-from generator.strict_yaml.typed import day, fields, flag, line, listed
+from generator.strict_yaml import Leaf, Source, Table, Tree
+from generator.strict_yaml.typed import day, fields, flag, line, listed, listed_entries
 
 FILE = "actors.yml"  # below docs/
 KINDS: tuple[Kind, ...] = ("person", "country", "organisation", "place")
@@ -31,12 +31,8 @@ def read_desk(text: str, path: str) -> Desk:
     that two actors claim.
     """
     source = Source(text, path)
-    tree = parse(source)
-    if tree is None:
-        return Desk()
-    if not isinstance(tree, Branch):
-        raise source.error(tree.index, f"must be a list of actors, each with {_EXAMPLE}")
-    return Desk.of(tuple(_actors(source, tree.items)))
+    entries = listed_entries(source, "actors", _EXAMPLE)
+    return Desk.of(tuple(_actors(source, entries))) if entries else Desk()
 
 
 def _actors(source: Source, items: Iterable[Tree]) -> Iterator[Own]:

@@ -1,20 +1,24 @@
 """docs/topics.yml, what people say of topics by hand, strictly read."""
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from generator import files
 from generator.registry.gazetteer import key
 from generator.registry.subjects import Subject, Subjects, fingerprint, keyword, own_id, shipped_subjects
-from generator.strict_yaml import Branch, Leaf, Source, Tree, parse
-from generator.strict_yaml.typed import fields, flag, line, listed
+from generator.strict_yaml import Leaf, Source, Tree
+from generator.strict_yaml.typed import fields, flag, line, listed, listed_entries
 
 FILE = "topics.yml"  # below docs/
 
 _FIELDS = ("topic", "label", "keywords", "without", "broader", "hide")
 _LARGEST = 10_000_000  # bytes of the file
+_LONGEST = 200  # characters of a label
+_PATTERN = re.compile(r"[*|^\\?(){}\[\]]")
 _WEIGHT = 2.0  # of a keyword that the desk names: as of the strong ones among the shipped
 _CODE = "medtop:"
 _EXAMPLE = (
@@ -57,12 +61,7 @@ def read_subjects(text: str, path: str) -> Subjects:
     for a label that two topics claim; `path` is shown in it.
     """
     source = Source(text, path)
-    tree = parse(source)
-    if tree is None:
-        return shipped_subjects()
-    if not isinstance(tree, Branch):
-        raise source.error(tree.index, f"must be a list of topics, each with {_EXAMPLE}")
-    entries = [_entry(source, item) for item in tree.items]
+    entries = [_entry(source, item) for item in listed_entries(source, "topics", _EXAMPLE)]
     _refuse_twice(source, entries)
     return _subjects(source, entries) if entries else shipped_subjects()
 
@@ -92,17 +91,27 @@ def _entry(source: Source, tree: Tree) -> _Entry:
 
 def _shipped(source: Source, tree: Tree) -> Subject:
     name = line(source, "topic", tree)
-    subject = _named(name, shipped_subjects().everything)
+    subject = _shipped_names().get(name) or _shipped_names().get(key(name))
     if subject is None:
-        close = _close(name, [one.id if name.startswith(_CODE) else one.label for one in shipped_subjects().everything])
+        digits = name.lower().removeprefix(_CODE).strip()
+        everything = shipped_subjects().everything
+        close = _close(_CODE + digits, [one.id for one in everything]) if digits.isdecimal() else ""
+        close = close or _close(name, [one.label for one in everything])
         own = " For one of your own" if close else "; for one of your own"
         message = f"`{name}` is no topic of IPTC's two upper levels{close}{own} give its `label`"
         raise source.error(tree.index, message)
     return subject
 
 
-def _named(name: str, subjects: Iterable[Subject]) -> Subject | None:
-    return next((one for one in subjects if name == one.id or key(name) == key(one.label)), None)
+@cache
+def _shipped_names() -> Mapping[str | tuple[str, ...], Subject]:
+    return _names(shipped_subjects().everything)
+
+
+def _names(subjects: Sequence[Subject]) -> dict[str | tuple[str, ...], Subject]:
+    """Return the topics by id and by the words of their labels."""
+    by_label: dict[str | tuple[str, ...], Subject] = {key(one.label): one for one in reversed(subjects)}
+    return by_label | {one.id: one for one in subjects}
 
 
 def _close(name: str, known: Collection[str]) -> str:
@@ -114,6 +123,8 @@ def _label(source: Source, tree: Tree) -> str:
     found = line(source, "label", tree)
     if not key(found):
         raise source.error(tree.index, "`label` must have a letter or a digit in it")
+    if len(found) > _LONGEST:
+        raise source.error(tree.index, f"`label` has {len(found):,} characters, one has at most {_LONGEST}; shorten it")
     return found
 
 
@@ -122,8 +133,15 @@ def _keywords(source: Source, name: str, found: Mapping[str, Tree], shipped: Sub
 
     def read(source: Source, name: str, tree: Tree) -> str:
         said = line(source, name, tree)
-        if "," in said or not key(said):
+        if "," in said:
             raise source.error(tree.index, f"`{name}` takes one keyword an item, such as `[ferry, port authority]`")
+        if sign := _PATTERN.search(said):
+            message = (
+                f"`{said}` has `{sign[0]}` in it: keywords are words as articles say them; write out each spelling"
+            )
+            raise source.error(tree.index, message)
+        if not key(said):
+            raise source.error(tree.index, f"`{said}` among `{name}` must have a letter or a digit in it")
         word = keyword(said)
         if name == "without" and shipped and word not in shipped.weights:
             message = f"`{said}` is no keyword of {shipped.label}{_close(word, shipped.weights)}"
@@ -137,18 +155,16 @@ def _keywords(source: Source, name: str, found: Mapping[str, Tree], shipped: Sub
 def _refuse_twice(source: Source, entries: Iterable[_Entry]) -> None:
     """Raise StandfirstError for a topic that two entries are about, and for a label that two topics have."""
     labels = {key(subject.label): subject.id for subject in shipped_subjects().everything}
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for entry in entries:
-        if entry.id in seen:
-            raise source.error(entry.index, f"a second entry for {_shown(entry)}; make one of both")
-        seen.add(entry.id)
+        shown = entry.shipped.label if entry.shipped else entry.label
+        if first := seen.get(entry.id):
+            but = "" if first == shown else f": `{shown}` differs from it in signs, accents or capitals alone"
+            raise source.error(entry.index, f"a second entry for {first}{but}; make one of both")
+        seen[entry.id] = shown
         if entry.label and labels.setdefault(key(entry.label), entry.id) != entry.id:
             hint = "give another `label`" if entry.shipped else "give another `label`, or name IPTC's with `topic`"
             raise source.error(entry.index, f"`{entry.label}` is the label of another topic already; {hint}")
-
-
-def _shown(entry: _Entry) -> str:
-    return entry.shipped.label if entry.shipped else entry.label
 
 
 def _subjects(source: Source, entries: Iterable[_Entry]) -> Subjects:
@@ -156,7 +172,8 @@ def _subjects(source: Source, entries: Iterable[_Entry]) -> Subjects:
     changed = [_changed(subject, told.get(subject.id)) for subject in shipped_subjects().everything]
     own = [Subject(one.id, one.label, _weights(one), hidden=one.hide) for one in told.values() if not one.shipped]
     everything = (*changed, *own)
-    placed = tuple(_placed(source, subject, told, everything) for subject in everything)
+    names = {**_shipped_names(), **_names(everything)}
+    placed = tuple(_placed(source, subject, told, names) for subject in everything)
     former = {one.shipped.label: one.id for one in told.values() if one.shipped and one.label}
     shaping = [(one.id, one.label, one.weights, one.broader, one.hidden) for one in placed if one.id in told]
     return Subjects(placed, fingerprint(shaping), former)
@@ -173,15 +190,17 @@ def _weights(entry: _Entry) -> dict[str, float]:
     return dict.fromkeys(entry.keywords, _WEIGHT)
 
 
-def _placed(source: Source, subject: Subject, told: Mapping[str, _Entry], everything: Collection[Subject]) -> Subject:
+def _placed(
+    source: Source, subject: Subject, told: Mapping[str, _Entry], names: Mapping[str | tuple[str, ...], Subject]
+) -> Subject:
     """Return a topic of the desk's own as part of the one that its entry names."""
     entry = told.get(subject.id)
     if entry is None or entry.broader is None:
         return subject
     name = " ".join(entry.broader.text.split())
-    broader = _named(name, everything) or _named(name, shipped_subjects().everything)
+    broader = names.get(name) or names.get(key(name))
     if broader is None:
-        close = _close(name, [one.label for one in everything if not one.broader])
+        close = _close(name, [one.label for one in names.values() if not one.broader])
         raise source.error(entry.broader.index, f"there is no topic `{name}`{close}")
     other = told.get(broader.id)
     if broader.broader or (other and other.broader):

@@ -9,19 +9,21 @@ from generator.errors import StandfirstError
 from generator.finding import FindTopics
 from generator.model import Briefing
 from generator.registry import Registry
-from generator.run.lessons import finder
+from generator.run.learning import finder
 from generator.run.project import Outcome, Project, Seed
 from generator.settings import Settings
 
 
-def briefings(seeds: Iterable[Seed], project: Project) -> Iterator[Briefing | Outcome]:
+def briefings(
+    seeds: Iterable[Seed], project: Project, find_topics: FindTopics | None = None
+) -> Iterator[Briefing | Outcome]:
     """Brief each seed in turn, models loaded once; a seed that cannot be briefed gives an Outcome.
 
     Raises StandfirstError for settings under which no seed can be briefed.
     """
     settings = project.settings
     summarising.check(settings.summariser)
-    known, find_topics = registry.load(project.desk), finder(project.lessons or (), project.subjects, settings)
+    known, find_topics = registry.load(project.desk), find_topics or finder(project)
     for seed in seeds:
         try:
             yield _briefed(seed, known, find_topics, settings)

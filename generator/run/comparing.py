@@ -9,8 +9,8 @@ from generator.errors import StandfirstError
 from generator.pages import Values
 from generator.run.briefings import briefings
 from generator.run.editing import Standing, standing
-from generator.run.generate import is_current
 from generator.run.lessons import taught
+from generator.run.making import is_current
 from generator.run.project import Outcome, Project, Seed
 
 

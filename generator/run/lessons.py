@@ -1,35 +1,24 @@
 """The pages whose topics a person set, from which topics are learned."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import cached_property
 
-from generator import files, language, pages, reading
+from generator import files, pages, reading
+from generator.briefing import briefing_id
 from generator.errors import StandfirstError
-from generator.finding import FindTopics, find_topics
-from generator.lists import shipped
-from generator.pages import Page, State
-from generator.registry import Subjects, own_id
+from generator.pages import Ledger, Page, State
 from generator.run.catalogue import Catalogue, read_page
+from generator.run.learning import rule, teachings
+from generator.run.making import is_weighed
 from generator.run.project import Lesson, Project, Seed, seeds_of
-from generator.run.states import load
-from generator.settings import Settings
-
-if TYPE_CHECKING:
-    from generator.finding.learning import Example
+from generator.run.remembered import remembered
+from generator.run.states import last_page, load
 
 _LISTED = re.compile(rb"^topics:\n((?:  - .*\n)*)", re.MULTILINE)
 _SAID = re.compile(rb'^  "topics": \[\n((?:    .*\n)*)', re.MULTILINE)
 _LABEL = re.compile(rb'"label": "([^"\\]+)"')
-
-
-def _rule(name: str) -> int:
-    number: int = shipped("finding/learning.yml")[name]
-    return number
 
 
 def taught(project: Project) -> Project:
@@ -37,10 +26,10 @@ def taught(project: Project) -> Project:
     if project.lessons is not None:
         return project
     looked = _Looked(project)
-    states = sorted(project.states.glob("*.yml"))
-    found = looked.lessons(states) if len(states) >= _rule("pages") else ()
-    listed = sorted(found, key=lambda lesson: (lesson.sha256, lesson.id))
-    return replace(project, lessons=tuple(listed[: _rule("most_pages")]) if len(listed) >= _rule("pages") else ())
+    found = tuple(looked.lessons()) if len(looked.identifiers) >= rule("pages") else ()
+    known = [replace(lesson, topics=topics) for lesson, topics in teachings(found, project.subjects)]
+    listed = sorted(known, key=lambda lesson: (not lesson.topics, lesson.sha256, lesson.id))[: rule("most_pages")]
+    return replace(project, lessons=tuple(listed) if len(listed) >= rule("pages") else ())
 
 
 class _Looked:
@@ -48,6 +37,9 @@ class _Looked:
 
     def __init__(self, project: Project) -> None:
         self.project = project
+        self._before = remembered(project)
+        self._names = {briefing_id(name): name for name in self._before}  # of articles, by the state's id
+        self.identifiers = sorted({*self._names, *(path.stem for path in project.states.glob("*.yml"))})
 
     @cached_property
     def _catalogue(self) -> Catalogue:
@@ -58,29 +50,63 @@ class _Looked:
         """The articles by the SHA-256 of their bytes, for those that have another name by now."""
         return {self._sha256(seed): seed for seed in reversed(seeds_of(self.project.seeds))}
 
-    def lessons(self, states: Iterable[Path]) -> Iterator[Lesson]:
-        """Yield what each page teaches; pages and articles that cannot be read are told by `generate` itself."""
-        for path in states:
+    def lessons(self) -> Iterator[Lesson]:
+        """Yield what each page teaches; what cannot be read is told by `generate` itself."""
+        for identifier in self.identifiers:
             try:
-                lesson = None if self._lists_the_machines(path) else self._lesson(path.stem)
+                machines = identifier not in self._names and self._lists_the_machines(identifier)
+                lesson = None if machines else self._lesson(identifier)
             except StandfirstError:
                 continue
             if lesson:
                 yield lesson
 
     def _lesson(self, identifier: str) -> Lesson | None:
-        state = load(self.project, identifier)
-        if state is None or state.tombstone:
+        state = self._state(identifier)
+        if state is None:
+            return self._without_state(identifier)
+        seed = None if state.tombstone else self._seed(state)
+        if seed is None:
             return None
-        page = self._page(state)
-        ledger = pages.see(page, state).ledgers.get("topics") if page else None
-        seed = self._seed(state)
-        if page is None or ledger is None or seed is None:
+        try:
+            page = self._page(state)
+            ledger = pages.see(page, state).ledgers.get("topics") if page else None
+            labels = page.names("topics") if page and ledger else ()
+        except StandfirstError:
+            return self._as_before(identifier, seed, self._before.get(seed.name, self._before.get(state.seed)))
+        if ledger is None:
             return None
-        return Lesson(identifier, seed, self._sha256(seed), page.names("topics"), ledger)
+        content = self._bytes(seed)
+        weighed = state.weighed if is_weighed(state, content, self.project) else None
+        return Lesson(identifier, seed, pages.sha256_of(content), tuple(sorted(labels)), ledger, weighed)
 
-    def _lists_the_machines(self, state: Path) -> bool:
+    def _state(self, identifier: str) -> State | None:
+        try:
+            return load(self.project, identifier)
+        except StandfirstError:
+            return None
+
+    def _without_state(self, identifier: str) -> Lesson | None:
+        """Return what a page teaches whose state is lost or damaged, if it taught in the last run."""
+        name = self._names.get(identifier, "")
+        seed = Seed(self.project.seeds / name, name)
+        if not name or not files.stands(seed.path):
+            return None
+        try:
+            path = self._catalogue.locate({name}, last_page(self.project, identifier), buried=False)
+            labels = read_page(self.project, path).names("topics") if path else None
+        except StandfirstError:
+            labels = self._before[name]
+        return self._as_before(identifier, seed, labels)
+
+    def _as_before(self, identifier: str, seed: Seed, labels: tuple[str, ...] | None) -> Lesson | None:
+        if labels is None:
+            return None
+        return Lesson(identifier, seed, self._sha256(seed), tuple(sorted(labels)), Ledger(labels))
+
+    def _lists_the_machines(self, identifier: str) -> bool:
         """Whether a page lists the topics that the machine gave it, told without taking it or its state apart."""
+        state = self.project.state(identifier)
         if not state.is_file() or state.is_symlink():
             return True
         content = state.read_bytes()
@@ -100,43 +126,7 @@ class _Looked:
         return seed if files.stands(seed.path) else self._by_bytes.get(state.sha256)
 
     def _sha256(self, seed: Seed) -> str:
-        return pages.sha256_of(reading.read_bytes(seed.path, self.project.settings.seed_bytes, seed.name))
+        return pages.sha256_of(self._bytes(seed))
 
-
-def finder(lessons: Sequence[Lesson], subjects: Subjects, settings: Settings) -> FindTopics:
-    """Return what finds an article's topics, once it has learned from these pages."""
-    if not lessons:
-        return partial(find_topics, subjects=subjects)
-    from generator.finding.learning import learn  # numpy is slow to import
-
-    subjects = subjects.with_own(_own(lessons, subjects))
-    examples = [one for lesson in lessons if (one := _example(lesson, subjects, settings))]
-    return partial(find_topics, subjects=subjects, learned=learn(examples))
-
-
-def _own(lessons: Sequence[Lesson], subjects: Subjects) -> Iterator[str]:
-    """Yield the labels that people gave often enough to be learned and that are no topic's, each in one spelling."""
-    spelt: dict[str, Counter[str]] = {}
-    for lesson in lessons:
-        for label in lesson.labels:
-            if not subjects.get(label):
-                spelt.setdefault(own_id(label), Counter())[label] += 1
-    for _, spellings in sorted(spelt.items()):
-        if spellings.total() >= _rule("pages_of_topic"):
-            yield min(spellings, key=lambda label: (-spellings[label], label))
-
-
-def _example(lesson: Lesson, subjects: Subjects, settings: Settings) -> "Example | None":
-    known = [subject for label in lesson.labels if (subject := subjects.get(label)) and not subject.hidden]
-    topics = tuple(dict.fromkeys(subject.broader or subject.id for subject in known))
-    try:
-        seed = lesson.seed
-        article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
-    except StandfirstError:
-        return None
-    if article is None or not topics:
-        return None
-    from generator.finding.learning import example
-
-    ((_, parse),) = language.parse([article])
-    return example(article, parse, topics, subjects)
+    def _bytes(self, seed: Seed) -> bytes:
+        return reading.read_bytes(seed.path, self.project.settings.seed_bytes, seed.name)

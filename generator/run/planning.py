@@ -7,6 +7,7 @@ from pathlib import Path
 from generator import files, pages
 from generator.pages import Page, State, Update
 from generator.run.catalogue import Catalogue, read_page
+from generator.run.former import Former
 from generator.run.project import Outcome, Project, Result
 
 Files = Mapping[Path, bytes | None]  # to write or, for None, to delete
@@ -18,16 +19,6 @@ class Plan:
 
     outcome: Outcome
     files: Files
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """What the last run left of an article: its state or, of one that is `damaged`, where its page was."""
-
-    state: State | None = None
-    name: str = ""  # the article's before this run, if it was renamed
-    page: str = ""
-    damaged: str = ""  # the state's file
 
 
 def plan(catalogue: Catalogue, fresh: State, former: Former, free_path: Callable[[], str]) -> Plan:
@@ -68,7 +59,7 @@ def without_page(project: Project, fresh: State, state: State | None, home: str)
 
 def _kept(project: Project, fresh: State, former: Former, path: str) -> Plan:
     page, state = read_page(project, path), former.state
-    done = pages.update(page, state, fresh.said, fresh.seed)
+    done = pages.update(page, state, fresh.said, fresh.seed, fresh.ownership)
     new = replace(fresh, page=path, tombstone="", ownership=done.ownership, signed=state.signed if state else None)
     written = done.page.text if done.page.text != page.text else None
     result: Result = "updated" if written is not None or former.name else _result(new, done, state)

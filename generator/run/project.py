@@ -8,6 +8,7 @@ from typing import Literal
 from generator import files, reading, summarising
 from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
+from generator.model import Weighed
 from generator.pages import Ledger
 from generator.registry import Desk, Subjects, load_desk, load_subjects, shipped_subjects
 from generator.settings import Settings, load_settings
@@ -39,9 +40,14 @@ class Project:
         return cls(root, settings, load_desk(root), load_subjects(root))
 
     @property
+    def teaching(self) -> "tuple[Lesson, ...]":
+        """The pages that topics are learned from."""
+        return tuple(lesson for lesson in self.lessons or () if lesson.topics)
+
+    @property
     def learned(self) -> str:
         """Twelve hexadecimal digits of all that topics are learned from, "" where that is nothing."""
-        told = [(lesson.sha256, lesson.labels) for lesson in self.lessons or ()]
+        told = [(lesson.sha256, lesson.topics) for lesson in self.teaching]
         return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
 
     @property
@@ -116,6 +122,8 @@ class Lesson:
     sha256: str  # of the article's bytes
     labels: tuple[str, ...]
     ledger: Ledger
+    weighed: tuple[Weighed, ...] | None = None  # what the article's words say of topics, where the state knows that
+    topics: tuple[str, ...] = ()  # that it teaches, by their labels
 
 
 def seeds_of(folder: Path) -> list[Seed]:

@@ -1,5 +1,6 @@
 """Strict YAML: a tree of values that know where they stand and how they were written."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,8 @@ except ImportError:  # PyYAML built without libyaml
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 DEEPEST = 20
+_LINE_END = re.compile(r"\r\n?|\n")
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _RESOLVER: Any = yaml.resolver.Resolver()  # untyped
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 
@@ -80,8 +83,8 @@ class Source:
 
     def error(self, index: int, message: str) -> StandfirstError:
         """Return an error at the character `index` of the text."""
-        before = self.text[:index]
-        place = Place(self.path, self.line + before.count("\n"), index - (before.rfind("\n") + 1) + 1)
+        lines = _LINE_END.split(self.text[:index])
+        place = Place(self.path, self.line + len(lines) - 1, len(lines[-1]) + 1)
         return StandfirstError(message, place)
 
 
@@ -96,6 +99,9 @@ def parse(source: Source) -> Tree | None:
     except yaml.reader.ReaderError as error:
         raise source.error(_position(source, error), "a control character stands here; delete it") from error
     except yaml.MarkedYAMLError as error:
+        if conflict := _CONFLICT.search(source.text):
+            message = "git left its marks of a conflict here; keep one side, and delete the marks"
+            raise source.error(conflict.start(), message) from error
         mark = (_is_unclosed(error) and error.context_mark) or error.problem_mark or error.context_mark
         raise source.error(mark.index if mark else 0, _explain(source, error)) from error
 

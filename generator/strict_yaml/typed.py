@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from generator.strict_yaml.tree import Branch, Leaf, Source, Table, Tree
+from generator.strict_yaml.tree import Branch, Leaf, Source, Table, Tree, parse
 
 KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": "nothing", "timestamp": "a date"}
 
 Item = TypeVar("Item")
 
+_JOINERS = "\u200c\u200d"  # belong to the spelling of Persian, Hindi and others
 _NOTHING = frozenset({"", "null", "~"})  # as programs write it; `Null` may be somebody's name
 # Tools that read a date as a point in time write it back as midnight of that day.
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T00:00:00(?:\.0+)?Z)?", re.ASCII)
@@ -61,6 +62,9 @@ def line(source: Source, key: str, tree: Tree) -> str:
     found = " ".join(text(source, key, tree).split())
     if not found:
         raise source.error(tree.index, f"`{key}` must not be blank")
+    if unseen := [character for character in found if not (character.isprintable() or character in _JOINERS)]:
+        message = f"`{key}` holds a character that nobody sees (U+{ord(unseen[0]):04X}); delete it, or type it anew"
+        raise source.error(tree.index, message)
     return found
 
 
@@ -69,6 +73,16 @@ def flag(source: Source, key: str, tree: Tree) -> bool:
     if not isinstance(tree, Leaf) or tree.tag() != "bool":
         raise source.error(tree.index, f"`{key}` must be true or false")
     return bool(tree.value())
+
+
+def listed_entries(source: Source, what: str, example: str) -> tuple[Tree, ...]:
+    """Return the entries of a file that is one list, none for an empty one; raises StandfirstError for any other."""
+    tree = parse(source)
+    if tree is None:
+        return ()
+    if not isinstance(tree, Branch):
+        raise source.error(tree.index, f"must be a list of {what}, each with {example}")
+    return tree.items
 
 
 def listed(

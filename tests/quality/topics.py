@@ -17,7 +17,7 @@ from pathlib import Path
 from texts import TEXTS
 
 from generator.finding.learning import Example, example, learn
-from generator.finding.topics import find_topics, rank_topics
+from generator.finding.topics import FindTopics
 from generator.language import Parse, parse
 from generator.model import Article
 from generator.reading import read
@@ -63,10 +63,12 @@ def _right(labels: Sequence[str], section: str) -> bool:
 
 def _of(rows: Iterable[Row]) -> dict[str, float]:
     top = {subject.label for subject in shipped_subjects().top.subjects}
+    find = FindTopics()
     count = first = two = some = shown = right = 0
     for section, article, tree in rows:
-        ranked = [topic.label for topic in rank_topics(article, tree)]
-        listed = [topic.label for topic in find_topics(article, tree) if topic.label in top]
+        weighed = find.weigh(article, tree)
+        ranked = [topic.label for topic in find.rank(article, weighed)]
+        listed = [topic.label for topic in find.choose(article, weighed) if topic.label in top]
         count += 1
         first += _right(ranked[:1], section)
         two += _right(ranked[:2], section)
@@ -99,8 +101,10 @@ def _taught(rows: Sequence[tuple[str, Article, Example]], count: int) -> dict[st
 
 
 def _learned(path: Path) -> dict[str, float]:
+    find = FindTopics()
     rows = [
-        (section, article, example(article, tree, (), shipped_subjects())) for section, article, tree in _rows(path)
+        (section, article, example(article, find.weigh(article, tree), (), find.subjects))
+        for section, article, tree in _rows(path)
     ]
     return {key: value for count in TAUGHT for key, value in _taught(rows, count).items()}
 
