@@ -214,7 +214,7 @@ def test_check_goes_on_after_an_error(project: Path, page: Path, standfirst: Run
     (project / "docs" / "mine.md").write_text("[x](gone.md)\n")
     replaced(page, "nine days", "11 days")
     told = standfirst("check").stdout
-    for start in ("docs/bad.md:2:8: error", "docs/latin.md: error", "docs/mine.md:1: error", f"{PAGE}:"):
+    for start in ("docs/bad.md:2:8: error", "docs/latin.md:1:1: error", "docs/mine.md:1: error", f"{PAGE}:"):
         assert f"\n{start}" in f"\n{told}"
     assert told.endswith("3 errors, 1 warning\n")
 
