@@ -114,7 +114,7 @@ def test_the_default_chooses_a_sentence_with_the_one_it_leans_on_and_nothing_tha
         "The treaty was signed by the ministers in the port of Bergen on Monday evening.",
         "It rained in Bergen.",
         "Both countries promise to catch less fish in the northern sea under the treaty.",
-        "Fishermen who catch less fish in the northern sea are promised money.",
+        "Ann Poe sells tea.",
     ]
     known = "The ministers of the two countries signed a treaty in the port of Bergen on Monday evening."
     chosen = summarise(article(), sentences(texts), name="standfirst", count=2, shown=known)

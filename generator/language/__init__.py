@@ -6,16 +6,18 @@ from generator.language.parsing import Parse, parse
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
 from generator.language.vocabulary import is_plain_word
-from generator.language.words import UNSPACED, words
+from generator.language.words import SIGNS_A_WORD, UNSPACED, length, words
 
 __all__ = [
     "AUTO",
+    "SIGNS_A_WORD",
     "UNSPACED",
     "Parse",
     "detect",
     "first_sentence",
     "has_model",
     "is_plain_word",
+    "length",
     "load",
     "model_name",
     "parse",

@@ -8,6 +8,7 @@ from itertools import pairwise
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})  # languages without spaces between words
 # Han, kana, Thai, Lao, Burmese, Khmer.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff"
+SIGNS_A_WORD = 2  # of Chinese and Japanese, near enough
 _LAST = 0x10000  # marks beyond are of scripts that no news is written in
 _RUNS = re.compile(f"[{_UNSPACED}]+|[^{_UNSPACED}]+")
 
@@ -37,3 +38,8 @@ def _word() -> re.Pattern[str]:
     """Return the pattern of a word: marks on letters belong to it, as vowels do in Devanagari."""
     marks = "".join(char for char in map(chr, range(_LAST)) if unicodedata.category(char)[0] == "M")
     return re.compile(rf"\w[\w{marks}]*(?:[-'’.]\w[\w{marks}]*)*")
+
+
+def length(text: str) -> int:
+    """Return the number of words between spaces; where no spaces part them, one for each two signs."""
+    return max(len(text.split()), len(words(text)) // SIGNS_A_WORD)

@@ -21,6 +21,7 @@ class _Patterns:
     """What anaphora.yml holds for one language."""
 
     openings: re.Pattern[str]
+    standing: re.Pattern[str]
     pairs: re.Pattern[str]
     first_person: re.Pattern[str]
     calendar: frozenset[str]
@@ -29,9 +30,11 @@ class _Patterns:
 def is_unresolved(text: str, lang: str) -> bool:
     """Whether the sentence leans on the one before it: "But ...", "He ...", "That is why ...".
 
-    A pronoun inside quotation marks speaks for its speaker, who is named behind it.
+    A pronoun inside quotation marks speaks for its speaker, who is named behind it. "There are ..." leans on nothing.
     """
-    return text[:1] not in _QUOTED and bool(_patterns(lang).openings.match(_straight(text)))
+    patterns, straight = _patterns(lang), _straight(text)
+    leaning, standing = patterns.openings.match(straight), patterns.standing.match(straight)
+    return text[:1] not in _QUOTED and leaning is not None and not (standing and standing.end() > leaning.end())
 
 
 def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
@@ -87,6 +90,7 @@ def _patterns(lang: str) -> _Patterns:
     two = (f"{word} {noun}" for word in words["pair_words"] for noun in words["pair_nouns"])
     return _Patterns(
         openings=_any_of(words["openings"], parted=lang not in UNSPACED),
+        standing=_any_of(words["standing"]),
         pairs=_any_of((*two, *words["pairs"])),
         first_person=_any_of((*words["first_person"], *map(str.capitalize, words["first_person"])), flags=0),
         calendar=frozenset(words["calendar"]),

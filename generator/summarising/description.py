@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.language import Parse, words
+from generator.language import SIGNS_A_WORD, Parse, length, words
 from generator.model import Article, Fragment, Sentence
 from generator.summarising.anaphora import is_unresolved, opens_with_quotation
 from generator.summarising.clause import main_clause
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 6
 MOST_WORDS = 30
-_SIGNS_A_WORD = 2  # of Chinese and Japanese, near enough
 LEAD = 5  # sentences among which it is looked for first
 
 
@@ -55,7 +54,7 @@ def _candidates(article: Article, sentences: Sequence[Sentence], summary: Sequen
 
 def _short(text: str, fragment: Fragment | None, doc: "Doc | None") -> str:
     """Return a sentence, or its main clause, if it is short enough, else the empty string."""
-    if _length(text) <= MOST_WORDS:
+    if length(text) <= MOST_WORDS:
         return text
     start = fragment.text.find(text) if fragment and doc is not None and doc.has_annotation("DEP") else -1
     span = doc.char_span(start, start + len(text), alignment_mode="expand") if doc is not None and start >= 0 else None
@@ -69,15 +68,10 @@ def _paragraph(article: Article, parse: Parse, sentence: Sentence) -> "tuple[Fra
 
 
 def _cut(text: str) -> str:
-    if _length(text) <= MOST_WORDS:
+    if length(text) <= MOST_WORDS:
         return text
     by_words = " ".join(text.split(" ")[:MOST_WORDS])
-    return (by_words if _length(by_words) <= MOST_WORDS else text[: MOST_WORDS * _SIGNS_A_WORD]) + "…"
-
-
-def _length(text: str) -> int:
-    """Return the number of words; where no spaces part them, one for each two signs."""
-    return max(len(text.split()), len(words(text)) // _SIGNS_A_WORD)
+    return (by_words if length(by_words) <= MOST_WORDS else text[: MOST_WORDS * SIGNS_A_WORD]) + "…"
 
 
 def _folded(text: str) -> str:

@@ -4,7 +4,7 @@ Choosing a set as a whole, instead of sentence by sentence, is MatchSum's idea (
 https://aclanthology.org/2020.acl-main.552/).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -14,9 +14,7 @@ import numpy as np
 from generator.summarising.story import Array, Story
 
 SIZES = (2, 3, 4)  # by article
-LARGEST = 6  # a set that is chosen as a whole; there are 924 of that size, and of larger ones too many
 POOL = 8  # sentences that sets are made of
-ROOM = 4  # by how many they are more than the largest set holds, at least
 MORE = 2  # beside those of the pool that lean on others
 REPEAT = 0.6  # of the stems of one sentence that may stand in another of the set
 
@@ -33,36 +31,28 @@ class Sets:
         return [int(sentence) for sentence in self.pool[self.members[number]]]
 
 
-def candidate_sets(story: Story, scores: Array, sizes: Sequence[int], barred: Collection[int]) -> Sets:
-    """Return the sets of the given sizes; of them none holds one of the `barred` sentences."""
-    pool = np.array(_pool(story, scores, max(sizes), barred), int)
-    members = _combinations(len(pool), tuple(sizes))
+def candidate_sets(story: Story, scores: Array, barred: Collection[int]) -> Sets:
+    """Return the sets of two to four sentences; of them none holds one of the `barred`."""
+    pool = np.array(_pool(story, scores, barred), int)
+    members = _combinations(len(pool))
     return Sets(pool, members[_are_allowed(story, pool, members)])
 
 
-def _pool(story: Story, scores: Array, largest: int, barred: Collection[int]) -> list[int]:
+def _pool(story: Story, scores: Array, barred: Collection[int]) -> list[int]:
     """Return the sentences with the highest scores and those they lean on, rising."""
-    wanted = max(POOL, largest + ROOM)
     pool: list[int] = []
     for number in np.argsort(-scores, kind="stable"):
-        group = _group(story, int(number))
-        if len(group) <= largest and not any(member in barred for member in group):
+        group = [int(member) for member in np.flatnonzero(story.groups[number])[::-1]]
+        if len(group) <= max(SIZES) and not any(member in barred for member in group):
             pool += [member for member in group if member not in pool]
-        if len(pool) >= wanted:
+        if len(pool) >= POOL:
             break
-    return sorted(pool[: wanted + MORE])
-
-
-def _group(story: Story, number: int) -> list[int]:
-    group = [number]
-    while (before := story.leans_on[group[-1]]) is not None:
-        group.append(before)
-    return group
+    return sorted(pool[: POOL + MORE])
 
 
 @lru_cache(maxsize=64)
-def _combinations(pool: int, sizes: tuple[int, ...]) -> Array:
-    rows = [chosen for size in sizes for chosen in combinations(range(pool), size)]
+def _combinations(pool: int) -> Array:
+    rows = [chosen for size in SIZES for chosen in combinations(range(pool), size)]
     members = np.zeros((len(rows), pool), bool)
     for row, chosen in enumerate(rows):
         members[row, chosen] = True
@@ -71,15 +61,17 @@ def _combinations(pool: int, sizes: tuple[int, ...]) -> Array:
 
 def _are_allowed(story: Story, pool: Array, members: Array) -> Array:
     """Tell of each set whether it is understood by itself and says nothing twice."""
-    present = story.present[pool]
-    fewer = np.minimum.outer(present.sum(axis=1), present.sum(axis=1))
-    alike = np.triu(present @ present.T > REPEAT * fewer, 1)
-    allowed = np.ones(len(members), bool)
-    for one, other in np.argwhere(alike):
-        allowed &= ~(members[:, one] & members[:, other])
+    allowed: Array = np.logical_not(((members @ repeated(story.present[pool])) & members).any(axis=1))
     places = {int(number): place for place, number in enumerate(pool)}
     for place, number in enumerate(pool):
         before = story.leans_on[number]
         if before is not None:
             allowed &= ~members[:, place] | (members[:, places[before]] if before in places else False)
     return allowed
+
+
+def repeated(present: Array) -> Array:
+    """Tell of each two sentences, rows of `present`, whether one says most of what the other does."""
+    fewer = np.minimum.outer(present.sum(axis=1), present.sum(axis=1))
+    alike: Array = np.triu(present @ present.T > REPEAT * fewer, 1)
+    return alike

@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 
+from generator.language import length
+from generator.summarising.anaphora import is_unresolved
 from generator.summarising.leaning import antecedents
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -22,6 +24,7 @@ class Story:
     counts: Array
     columns: tuple[int, ...]  # the stem of each column
     leans_on: tuple[int | None, ...]  # the sentence without which one is not understood
+    unresolved: frozenset[int]  # sentences that lean on one, though none stands before them
 
     @property
     def size(self) -> int:
@@ -31,6 +34,15 @@ class Story:
     def content(self, number: int) -> frozenset[int]:
         """Return the stems of a sentence's content words."""
         return frozenset(self.columns[column] for column in np.flatnonzero(self.counts[number]))
+
+    @cached_property
+    def groups(self) -> Array:
+        """One row for each sentence: True for it, for the one it leans on, for the one that leans on, and so on."""
+        groups = np.eye(self.size, dtype=bool)
+        for number, before in enumerate(self.leans_on):
+            if before is not None:
+                groups[number] |= groups[before]
+        return groups
 
     @cached_property
     def present(self) -> Array:
@@ -53,6 +65,11 @@ class Story:
     def lengths(self) -> Array:
         """The words of each sentence."""
         return np.array([len(words) for words in self.words], float)
+
+    @cached_property
+    def spaced(self) -> Array:
+        """The words of each sentence as an editor counts them."""
+        return np.array([length(text) for text in self.texts], float)
 
     @cached_property
     def likeness(self) -> Array:
@@ -97,6 +114,7 @@ def story(
         counts=counts,
         columns=tuple(columns),
         leans_on=tuple(antecedents(texts, lang)),
+        unresolved=frozenset(number for number, text in enumerate(texts[:1]) if is_unresolved(text, lang)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,9 +32,10 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The two stages: what a sentence alone is worth ("both", "recall1", "recall2"), and a set of them ("worth")."""
+    """What a sentence alone is worth ("both", "recall1", "recall2"); whether a stem is "written"; a set's "worth"."""
 
     sentence: Model
+    stem: Model
     set: Model
 
 
@@ -42,12 +43,12 @@ class Weights:
 def weights() -> Weights:
     """Return the shipped weights."""
     stages = json.loads(files("generator").joinpath(FILE).read_text("utf-8"))
-    return Weights(*(_model(stages[stage]) for stage in ("sentence", "set")))
+    return Weights(**{stage.name: _model(stages[stage.name]) for stage in fields(Weights)})
 
 
 def written(weights: Weights) -> str:
     """Return the weights as the text of their file, a tree a line."""
-    stages = (f'"sentence": {_written(weights.sentence)}', f'"set": {_written(weights.set)}')
+    stages = (f'"{stage.name}": {_written(getattr(weights, stage.name))}' for stage in fields(Weights))
     return "{\n" + ",\n".join((f'"about": {json.dumps(_ABOUT)}', *stages)) + "\n}\n"
 
 

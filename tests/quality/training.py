@@ -1,4 +1,4 @@
-"""How the ranker is trained: two stages of LightGBM, the second on what the first says of articles it has not seen."""
+"""How the ranker is trained: with LightGBM, sets and stems on what is said of the sentences of unseen articles."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,12 +17,14 @@ from generator.summarising.document import StemNumbers, Words, stop_words
 from generator.summarising.features import sentence_features
 from generator.summarising.ranker import is_barred
 from generator.summarising.set_features import set_features
-from generator.summarising.sets import SIZES, Sets, candidate_sets
+from generator.summarising.sets import Sets, candidate_sets
+from generator.summarising.stem_features import stem_features
 from generator.summarising.story import Story, story
 from generator.summarising.trees import LEAF_SCALE, Forest, Tree, whole
 from generator.summarising.weights import Model, Weights
 
 FOLDS = 5
+Unseen = Mapping[str, Mapping[str, Array]]  # each article's scores of sentences, by forests not trained on it
 _COMMON: dict[str, Any] = {
     "objective": "regression",
     "bagging_freq": 1,
@@ -47,8 +49,17 @@ SET = _COMMON | {
     "bagging_fraction": 0.5,
     "lambda_l2": 10,
 }
+STEM = _COMMON | {
+    "learning_rate": 0.05,
+    "num_leaves": 8,
+    "min_data_in_leaf": 400,
+    "feature_fraction": 0.3,
+    "bagging_fraction": 0.7,
+    "lambda_l2": 10,
+}
 SENTENCE_SEEDS = {"both": (1, 2), "recall1": (1,), "recall2": (1,)}
 SET_SEEDS = (2, 3)
+STEM_SEEDS = (1, 2)
 ROUNDS = 200
 
 
@@ -64,6 +75,7 @@ class Example:
     id: str
     story: Story
     overlaps: Overlaps
+    written: Array  # 1 for each stem of the story that stands in the abstract too, else 0
 
     @property
     def fold(self) -> int:
@@ -97,11 +109,14 @@ def example(row: Abstracted) -> Example:
     """Return an article as the ranker sees it, beside its first abstract."""
     texts = [sentence.text for sentence in row.sentences[:MOST_SENTENCES]]
     words = [Words().to_words(text) for text in texts]
-    told = story(texts, words, "en", StemNumbers("en"), stop_words("en"))
-    return Example(row.id, told, overlaps(texts, "\n".join(row.abstracts[0])))
+    stem, abstract = StemNumbers("en"), "\n".join(row.abstracts[0])
+    told = story(texts, words, "en", stem, stop_words("en"))
+    stems = {stem(word.lower()) for word in Words().to_words(abstract)}
+    written = np.array([float(column in stems) for column in told.columns] or [0.0])
+    return Example(row.id, told, overlaps(texts, abstract), written)
 
 
-def first_stage(examples: Sequence[Example]) -> Model:
+def sentence_stage(examples: Sequence[Example]) -> Model:
     """Return the forests that say what a sentence alone is worth."""
     rows = np.concatenate([example.rows for example in examples])
     forests = {
@@ -111,15 +126,20 @@ def first_stage(examples: Sequence[Example]) -> Model:
     return Model(tuple(examples[0].features), forests)
 
 
-def second_stage(examples: Sequence[Example], unseen: Mapping[str, Mapping[str, Array]]) -> Model:
-    """Return the forest that says what a set is worth.
+def stem_stage(examples: Sequence[Example], unseen: Unseen) -> Model:
+    """Return the forest that says how likely a person writes a stem."""
+    measured = [stem_features(one.story, one.features, unseen[one.id]["both"]) for one in examples]
+    rows = np.concatenate([whole(features.values()) for features in measured])
+    targets = np.concatenate([one.written for one in examples])
+    return Model(tuple(measured[0]), {"written": forest(rows, targets, STEM, STEM_SEEDS)})
 
-    `unseen` are the scores of each article's sentences, from forests that were not trained on it.
-    """
+
+def set_stage(examples: Sequence[Example], unseen: Unseen) -> Model:
+    """Return the forest that says what a set is worth."""
     rows, targets, names = [], [], ()
     for example in examples:
         scores = unseen[example.id]
-        sets = candidate_sets(example.story, scores["both"], SIZES, example.barred)
+        sets = candidate_sets(example.story, scores["both"], example.barred)
         if len(sets.members) > 1:
             measured = set_features(example.story, sets, example.features, scores)
             names = tuple(measured)
@@ -177,20 +197,22 @@ class Folds:
     @cached_property
     def singles(self) -> Mapping[int, Model]:
         """The first stage without each fold."""
-        return {fold: first_stage(self.without(fold)) for fold in range(FOLDS)}
+        return {fold: sentence_stage(self.without(fold)) for fold in range(FOLDS)}
 
     @cached_property
     def pairs(self) -> Mapping[frozenset[int], Model]:
         """The first stage without each two folds: for each of the two it says what the other holds."""
-        return {frozenset(pair): first_stage(self.without(*pair)) for pair in combinations(range(FOLDS), 2)}
+        return {frozenset(pair): sentence_stage(self.without(*pair)) for pair in combinations(range(FOLDS), 2)}
 
     def weights_without(self, fold: int) -> Weights:
         """Return weights for which no article of the fold was used."""
         rest = self.without(fold)
         unseen = {example.id: self.pairs[frozenset((fold, example.fold))].predict(example.features) for example in rest}
-        return Weights(self.singles[fold], second_stage(rest, unseen))
+        return Weights(self.singles[fold], stem_stage(rest, unseen), set_stage(rest, unseen))
 
     def weights(self) -> Weights:
         """Return the weights that are shipped, for which all articles were used."""
         unseen = {example.id: self.singles[example.fold].predict(example.features) for example in self.examples}
-        return Weights(first_stage(self.examples), second_stage(self.examples, unseen))
+        return Weights(
+            sentence_stage(self.examples), stem_stage(self.examples, unseen), set_stage(self.examples, unseen)
+        )
