@@ -11,6 +11,7 @@ from generator.pages import DamagedError, State
 from generator.run import planning
 from generator.run.briefings import briefings
 from generator.run.catalogue import Catalogue
+from generator.run.deskfiles import keep_desk_files
 from generator.run.former import Former, as_taught, left_of, own_state
 from generator.run.learning import finder
 from generator.run.lessons import taught
@@ -32,6 +33,9 @@ def generate(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> 
         with suppress(StandfirstError):  # what is left over harms nothing, since git ignores it
             files.sweep(project.root, (project.root / "docs", project.states))
     project = taught(project)
+    yield from (Outcome("", "failed", message=str(problem)) for problem in project.registries.problems)
+    if seeds:
+        yield from keep_desk_files(project, write=write)
     yield from remember(project, write=write)
     catalogue, changed = Catalogue.of(project), []
     for seed in seeds:

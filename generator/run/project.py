@@ -10,7 +10,7 @@ from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
 from generator.model import Weighed
 from generator.pages import Ledger
-from generator.registry import Desk, Subjects, load_desk, load_subjects, shipped_subjects
+from generator.registry import Desk, Registries, Subjects, load_registries
 from generator.settings import Settings, load_settings
 
 Result = Literal[
@@ -24,20 +24,32 @@ class Project:
 
     root: Path
     settings: Settings
-    desk: Desk = field(default_factory=Desk)
-    subjects: Subjects = field(default_factory=shipped_subjects)
+    registries: Registries = field(default_factory=Registries)
     lessons: "tuple[Lesson, ...] | None" = None  # not looked for yet
 
     @classmethod
     def at(cls, root: Path) -> "Project":
-        """Return the project at `root`; raises StandfirstError for missing or wrong settings, or a wrong registry."""
+        """Return the project at `root`; raises StandfirstError for missing or wrong settings.
+
+        So it does as `load_registries` does, which tells of most slips in what it returns.
+        """
         file = root / "mkdocs.yml"
         settings = load_settings(file)
         try:
             summarising.check(settings.summariser)
         except StandfirstError as error:
             raise StandfirstError(error.message, place_of(file, "extra", "standfirst", "summariser")) from error
-        return cls(root, settings, load_desk(root), load_subjects(root))
+        return cls(root, settings, load_registries(root))
+
+    @property
+    def desk(self) -> Desk:
+        """What the desk says of actors."""
+        return self.registries.desk
+
+    @property
+    def subjects(self) -> Subjects:
+        """All topics, with what the desk says of them."""
+        return self.registries.subjects
 
     @property
     def teaching(self) -> "tuple[Lesson, ...]":
