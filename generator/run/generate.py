@@ -99,7 +99,7 @@ def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -
         return None
     if not write and state.model == language.model_name(str(state.briefing["lang"])):
         return None
-    if write and not name and _is_as_written(catalogue, state):
+    if write and not name and state.form == pages.FORM and _is_as_written(catalogue, state):
         return Outcome(seed.name, "unchanged", state.page)
     return _brought(catalogue, state, Former(state, name), write=write)
 
@@ -118,7 +118,7 @@ def _briefed(catalogue: Catalogue, fresh: State, name: str, *, write: bool) -> O
     except StandfirstError as error:
         return Outcome(fresh.seed, "failed", message=str(error))
     if former.state is None:
-        fresh = as_taught(catalogue.project, fresh, fresh)
+        fresh = replace(fresh, ownership=as_taught(catalogue.project, fresh, fresh.ownership))
     return _brought(catalogue, fresh, former, write=write)
 
 

@@ -1,6 +1,6 @@
 """An article whose topics alone may change, since something else is learned by now: nothing is parsed for that."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from generator import language, reading
 from generator.briefing import briefing_id
@@ -8,7 +8,7 @@ from generator.errors import StandfirstError
 from generator.finding import FindTopics
 from generator.pages import State
 from generator.run.former import own_state
-from generator.run.making import fingerprint, is_current_but_taught
+from generator.run.making import is_current_but_taught, shaping
 from generator.run.project import Project, Seed
 
 
@@ -31,14 +31,4 @@ def retaught(project: Project, seed: Seed, find_topics: FindTopics, *, write: bo
     if article is None or state.weighed is None:
         return None
     topics = [asdict(topic) for topic in find_topics.choose(article, state.weighed)]
-    return State(
-        id=state.id,
-        seed=state.seed,
-        sha256=state.sha256,
-        page="",
-        settings=fingerprint(project),
-        program=state.program,
-        model=state.model,
-        briefing={**state.briefing, "topics": topics},
-        weighed=state.weighed,
-    )
+    return replace(state.machines, settings=shaping(project), briefing={**state.briefing, "topics": topics})
