@@ -71,10 +71,13 @@ def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Ite
 
 def _made(project: Project, seeds: Sequence[Seed], *, write: bool) -> Iterator[State | Outcome]:
     """Yield what the machine says of each seed by now, first of those that need no new briefing for that."""
-    find_topics = finder(project)
-    taught = {seed: state for seed in seeds if (state := retaught(project, seed, find_topics, write=write))}
-    yield from taught.values()
-    for made in briefings([seed for seed in seeds if seed not in taught], project, find_topics):
+    find_topics, others = finder(project), []
+    for seed in seeds:
+        if state := retaught(project, seed, find_topics, write=write):
+            yield state
+        else:
+            others.append(seed)
+    for made in briefings(others, project, find_topics):
         yield made if isinstance(made, Outcome) else new_state(project, made)
 
 

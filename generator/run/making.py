@@ -13,9 +13,10 @@ def is_current(state: State, content: bytes, project: Project) -> bool:
     return _is_of(state, content) and state.settings == shaping(project)
 
 
-def is_current_but_taught(state: State, content: bytes, project: Project) -> bool:
-    """Whether a state holds what this program says, but for what is learned from people."""
-    return _is_of(state, content) and state.settings == replace(shaping(project), learned=state.settings.learned)
+def is_current_but_for_topics(state: State, content: bytes, project: Project) -> bool:
+    """Whether a state holds what this program says, but for what people say of topics, or teach."""
+    mine, ours = state.settings, shaping(project)
+    return _is_of(state, content) and mine == replace(ours, topics=mine.topics, learned=mine.learned)
 
 
 def is_weighed(state: State, content: bytes, project: Project) -> bool:
