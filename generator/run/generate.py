@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from generator import files, language, pages, reading
+from generator import files, pages, reading
 from generator.briefing import briefing_id
 from generator.errors import StandfirstError
 from generator.pages import DamagedError, State
@@ -15,7 +15,7 @@ from generator.run.deskfiles import keep_desk_files
 from generator.run.former import Former, as_taught, left_of, own_state
 from generator.run.learning import finder
 from generator.run.lessons import taught
-from generator.run.making import is_current, new_state
+from generator.run.making import can_judge, is_current, new_state
 from generator.run.placing import free_path
 from generator.run.project import Outcome, Project, Seed
 from generator.run.remembered import remember
@@ -86,7 +86,7 @@ def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -
 
     `name` is the article's before this run, if it was renamed.
 
-    Without `write` that is one whose briefing another model made, which ours cannot judge.
+    Without `write` that is one that this run cannot judge, whose briefing another model made for one.
     """
     project = catalogue.project
     try:
@@ -100,7 +100,7 @@ def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -
         return seed.failed(error)
     if state is None or not is_current(state, content, project) or catalogue.giver(state.seed):
         return None
-    if not write and state.model == language.model_name(str(state.briefing["lang"])):
+    if not write and can_judge(state, project):
         return None
     if write and not name and state.form == pages.FORM and _is_as_written(catalogue, state):
         return Outcome(seed.name, "unchanged", state.page)

@@ -25,6 +25,16 @@ def is_weighed(state: State, content: bytes, project: Project) -> bool:
     return _is_of(state, content) and (mine.language, mine.topics) == (ours.language, ours.topics)
 
 
+def can_judge(state: State, project: Project) -> bool:
+    """Whether what this run would brief anew is what a state should hold: by our model, and having learned from all."""
+    return is_of_our_model(state) and project.learned_now == project.learned
+
+
+def is_of_our_model(state: State) -> bool:
+    """Whether the model that briefed an article is the one that is installed here."""
+    return state.model == language.model_name(str(state.briefing["lang"]))
+
+
 def _is_of(state: State, content: bytes) -> bool:
     is_of = (state.sha256, state.program) == (pages.sha256_of(content), __version__)
     return is_of and state.weighed is not None
@@ -37,7 +47,7 @@ def new_state(project: Project, briefing: Briefing) -> State:
         seed=briefing.seed,
         sha256=briefing.sha256,
         page="",
-        settings=shaping(project),
+        settings=shaping_now(project),
         program=__version__,
         model=language.model_name(briefing.lang),
         briefing=pages.as_json(briefing),
@@ -56,3 +66,8 @@ def shaping(project: Project) -> Shaping:
         topics=project.subjects.digest,
         learned=project.learned,
     )
+
+
+def shaping_now(project: Project) -> Shaping:
+    """Return what shapes the briefings that this run makes; they are made again once all can be read that teaches."""
+    return replace(shaping(project), learned=project.learned_now)

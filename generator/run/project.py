@@ -59,8 +59,12 @@ class Project:
     @property
     def learned(self) -> str:
         """Twelve hexadecimal digits of all that topics are learned from, "" where that is nothing."""
-        told = [(lesson.sha256, lesson.topics) for lesson in self.teaching]
-        return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
+        return _digest(self.teaching)
+
+    @property
+    def learned_now(self) -> str:
+        """The same of what this run can learn from, since an article can be read no longer that teaches still."""
+        return _digest(tuple(lesson for lesson in self.teaching if lesson.is_readable))
 
     @property
     def seeds(self) -> Path:
@@ -136,6 +140,12 @@ class Lesson:
     ledger: Ledger
     weighed: tuple[Weighed, ...] | None = None  # what the article's words say of topics, where the state knows that
     topics: tuple[str, ...] = ()  # that it teaches, by their labels
+    is_readable: bool = True  # the article
+
+
+def _digest(lessons: tuple[Lesson, ...]) -> str:
+    told = [(lesson.sha256, lesson.topics) for lesson in lessons]
+    return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
 
 
 def seeds_of(folder: Path) -> list[Seed]:

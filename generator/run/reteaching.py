@@ -7,14 +7,14 @@ from generator.briefing import briefing_id
 from generator.finding import FindTopics
 from generator.pages import State
 from generator.run.former import own_state
-from generator.run.making import is_current_but_for_topics, is_weighed, shaping
+from generator.run.making import can_judge, is_current_but_for_topics, is_of_our_model, is_weighed, shaping_now
 from generator.run.project import Project, Seed
 
 
 def retaught(project: Project, seed: Seed, find_topics: FindTopics, *, write: bool) -> State | None:
     """Return the state of a seed as a new briefing would have it, None where that must be made.
 
-    Without `write` only what another model briefed is not made anew, which ours cannot judge.
+    Without `write` only what this run cannot judge is not made anew.
     """
     try:
         return _retaught(project, seed, find_topics, write=write)
@@ -28,8 +28,8 @@ def _retaught(project: Project, seed: Seed, find_topics: FindTopics, *, write: b
     content = reading.read_bytes(seed.path, settings.seed_bytes, seed.name)
     if state is None or not is_current_but_for_topics(state, content, project):
         return None
-    is_ours, is_known = _is_of_our_model(state), is_weighed(state, content, project)
-    if (is_ours and not write) or not (is_ours or is_known):
+    is_known = is_weighed(state, content, project)
+    if not (is_known or is_of_our_model(state)) or (not write and can_judge(state, project)):
         return None
     article = reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
     if article is None or state.weighed is None:
@@ -37,8 +37,4 @@ def _retaught(project: Project, seed: Seed, find_topics: FindTopics, *, write: b
     weighed = state.weighed if is_known else find_topics.weigh(article, language.lemmatize(article))
     topics = [asdict(topic) for topic in find_topics.choose(article, weighed)]
     briefing = {**state.briefing, "topics": topics}
-    return replace(state.machines, settings=shaping(project), briefing=briefing, weighed=weighed)
-
-
-def _is_of_our_model(state: State) -> bool:
-    return state.model == language.model_name(str(state.briefing["lang"]))
+    return replace(state.machines, settings=shaping_now(project), briefing=briefing, weighed=weighed)
