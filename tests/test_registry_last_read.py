@@ -113,7 +113,7 @@ def test_before_the_first_run_all_goes_on_as_if_the_file_were_not_there(
     first, before = standfirst("generate"), snapshot(fresh)
     assert (first.exit_code, first.stdout) == (1, f"new: docs/briefings/{SLUG}.md\n1 new, 1 failed\n")
     assert first.stderr.startswith(case["told"])
-    assert first.stderr.endswith("; until then all goes on as if the file were not there\n")
+    assert first.stderr.endswith("; until it is mended, all goes on as if the file were not there\n")
     assert standfirst("generate").exit_code == 1
     assert snapshot(fresh) == before
     put(fresh, case, which)
@@ -169,7 +169,9 @@ def test_where_nothing_tells_what_the_file_had_said_nothing_is_done(fresh: Path,
     for command in ("generate", "compose", "check", "status", "show seeds"):
         done = standfirst(*command.split())
         assert (done.exit_code, done.stderr.startswith(case["told"])) == (1, True), command
-        assert "; until then nothing is done, lest pages lose what the file says: .standfirst/" in done.stderr, command
+        assert (
+            "; until it is mended, nothing is done, lest pages lose what the file says: .standfirst/" in done.stderr
+        ), command
         assert done.stderr.count("\n") == 1, command
     assert snapshot(fresh) == before
     put(fresh, case, "good")

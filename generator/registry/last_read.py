@@ -85,7 +85,7 @@ def _last_read(copy: Path, read: Callable[[str, str], Said], error: StandfirstEr
 
 
 def _told(error: StandfirstError, meanwhile: str) -> StandfirstError:
-    return StandfirstError(f"{error.message}; until then {meanwhile}", error.place)
+    return StandfirstError(f"{error.message}; until it is mended, {meanwhile}", error.place)
 
 
 def _text(path: Path, name: str) -> str:

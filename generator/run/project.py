@@ -1,6 +1,7 @@
 """A project's folder, its seeds, and what becomes of each in a run."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -18,7 +19,7 @@ Result = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Project:
     """A folder with mkdocs.yml, seeds/, docs/ and .standfirst/state/."""
 
@@ -56,12 +57,12 @@ class Project:
         """The pages that topics are learned from."""
         return tuple(lesson for lesson in self.lessons or () if lesson.topics)
 
-    @property
+    @cached_property
     def learned(self) -> str:
         """Twelve hexadecimal digits of all that topics are learned from, "" where that is nothing."""
         return _digest(self.teaching)
 
-    @property
+    @cached_property
     def learned_now(self) -> str:
         """The same of what this run can learn from, since an article can be read no longer that teaches still."""
         return _digest(tuple(lesson for lesson in self.teaching if lesson.is_readable))
