@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,13 @@ from typing import Any
 import pytest
 from conftest import HOME, Run
 from finding_article import cases
+from hypothesis import given
+from hypothesis import strategies as st
 from test_generate import ARTICLE, SLUG, snapshot
 from test_git import commit, git
 from test_plugin import build
+
+from generator.registry import load_registries
 
 Case = Mapping[str, Any]
 
@@ -151,6 +156,25 @@ def test_mkdocs_alone_builds_the_site_and_tells_of_the_slip(fresh: Path, standfi
     assert (fresh / "site" / "briefings" / SLUG / "index.html").is_file()
     told = standfirst("build")
     assert (told.exit_code, told.stderr.startswith(case["told"]), told.stderr.count("\n")) == (0, True, 1)
+
+
+@given(st.sampled_from(cases("registry/last_read", "slips")[:5]), st.integers(0, 99), st.integers(0, 9), st.binary())
+def test_whatever_is_typed_it_is_read_whole_or_told_and_counts_as_before(
+    case: Case, at: int, cut: int, typed: bytes
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("docs", ".standfirst/state"):
+            (root / name).mkdir(parents=True)
+        good = case["good"].encode()
+        (root / "docs" / case["file"]).write_bytes(good)
+        (root / ".standfirst" / "state" / f"{case['file']}.last").write_bytes(good)
+        before = load_registries(root)
+        (root / "docs" / case["file"]).write_bytes(good[:at] + typed + good[at + cut :])
+        after = load_registries(root)
+    if after.problems:
+        assert (after.desk, after.subjects.digest, after.whole) == (before.desk, before.subjects.digest, before.whole)
+        assert str(after.problems[0]).startswith(f"docs/{case['file']}:")
 
 
 @pytest.mark.parametrize("harm", ["lost", "damaged", "link"])

@@ -190,7 +190,7 @@ def test_two_branches_that_taught_merge_and_both_are_learned_from(learned: Path,
     commit(learned, "First")
     for branch, number in (("one", 30), ("other", 31)):
         git(learned, "switch", "--quiet", "--create", branch, "main")
-        set_topics(page_of(learned, f"tram-{number}.txt"), "Trams")
+        set_topics(page_of(learned, f"tram-{number}.txt"), "Trams", "Wire")
         set_topics(page_of(learned, "tram-00.txt"), "Trams", branch)
         assert standfirst("generate").stdout.startswith(LEARNED.format(51))
         commit(learned, branch)
