@@ -62,10 +62,10 @@ def _read(root: Path, file: str, read: Callable[[str, str], Said]) -> _Read[Said
         text = _text(root / name, name)
         return _Read(read(text, name), {copy: text})
     except StandfirstError as error:
-        return _last_read(copy, read, error)
+        return _last_read(copy, read, error, has_run=_has_run(root))
 
 
-def _last_read(copy: Path, read: Callable[[str, str], Said], error: StandfirstError) -> _Read[Said]:
+def _last_read(copy: Path, read: Callable[[str, str], Said], error: StandfirstError, *, has_run: bool) -> _Read[Said]:
     """Return what a file said that has an error by now, and where that is from."""
     name = "/".join((*STATES, copy.name))
     try:
@@ -78,10 +78,15 @@ def _last_read(copy: Path, read: Callable[[str, str], Said], error: StandfirstEr
         lost = "cannot be read either"
     else:
         lost = "is not there"
-    if any(copy.parent.glob("*.yml")):
+    if has_run:
         message = f"nothing is done, lest pages lose what the file says: {name}, which remembers that, {lost}"
         raise _told(error, message) from error
     return _Read(read("", name), {copy: ""}, (_told(error, "all goes on as if the file were not there"),))
+
+
+def _has_run(root: Path) -> bool:
+    """Whether there are pages that a run made, or states of such."""
+    return any(root.joinpath(*STATES).glob("*.yml")) or any((root / "docs" / "briefings").rglob("*.md"))
 
 
 def _told(error: StandfirstError, meanwhile: str) -> StandfirstError:
