@@ -62,7 +62,7 @@ def _write_one(root: Path, case: dict[str, Any], made: Briefing) -> None:
     folder = f"briefings/{made.date:%Y/%m}" if made.date else "briefings"
     page = f"{folder}/{case['slug']}.md"
     state = pages.State(
-        id=made.id, seed=made.seed, sha256=made.sha256, page=page, settings="", program="",
+        id=made.id, seed=made.seed, sha256=made.sha256, page=page, settings=pages.Shaping(), program="",
         model="", briefing=pages.as_json(made),
     )  # fmt: skip
     _write(root / "docs" / page, _by_hand(text_of(made), case.get("by_hand", {}), made))

@@ -12,7 +12,7 @@ from mkdocs.utils.meta import get_data
 from rendering import to_html
 
 from generator.errors import StandfirstError
-from generator.pages import Correction, Page, Review, State, read_page
+from generator.pages import Correction, Page, Review, Shaping, State, read_page
 from generator.site.compose import Composed, compose
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/site/compose.yml").read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ def state(page: str, known: Mapping[str, Any]) -> State:
         known.get("seed", "none.txt"),
         known.get("sha256", ""),
         known.get("page", page),
-        "",
+        Shaping(),
         "",
         "",
         record,

@@ -34,7 +34,7 @@ def snapshot(root: Path) -> dict[str, bytes]:
 
 
 def only_state(root: Path) -> Path:
-    (state,) = (root / ".standfirst" / "state").iterdir()
+    (state,) = (root / ".standfirst" / "state").glob("*.yml")
     return state
 
 
@@ -241,7 +241,7 @@ def test_a_seed_is_one_however_its_path_is_written(project: Path, generated: Pat
 
 
 def states(root: Path) -> list[dict[str, Any]]:
-    paths = sorted((root / ".standfirst" / "state").iterdir())
+    paths = sorted((root / ".standfirst" / "state").glob("*.yml"))
     return [yaml.safe_load(path.read_text(encoding="utf-8")) for path in paths]
 
 

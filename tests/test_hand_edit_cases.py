@@ -83,7 +83,7 @@ def fresh(article: str, seed: str, sentences: int) -> tuple[str, str, bytes]:
         path.write_text(article, encoding="utf-8")
         result = CliRunner().invoke(main, ["generate", "--sentences", str(sentences)], catch_exceptions=False)
         assert result.exit_code == 0, result.output
-        (page,), (state,) = Path("docs").rglob("*.md"), Path(".standfirst", "state").iterdir()
+        (page,), (state,) = Path("docs").rglob("*.md"), Path(".standfirst", "state").glob("*.yml")
         return page.as_posix(), page.read_text(encoding="utf-8"), state.read_bytes()
 
 
@@ -107,7 +107,7 @@ class Desk:
 
     @property
     def state(self) -> Path:
-        states = (self.root / ".standfirst" / "state").iterdir()
+        states = (self.root / ".standfirst" / "state").glob("*.yml")
         return next(path for path in states if f'"{self.seed}"' in path.read_text(encoding="utf-8"))
 
     def text(self) -> str:

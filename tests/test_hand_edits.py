@@ -27,7 +27,7 @@ from hypothesis.stateful import (
 
 from generator.briefing import briefing_id
 from generator.errors import StandfirstError
-from generator.pages import Ledger, State, page_hash, read_page, read_values, render, revive, said, write_state
+from generator.pages import Ledger, Shaping, State, page_hash, read_page, read_values, render, revive, said, write_state
 from generator.run.catalogue import Catalogue
 from generator.run.planning import Former, Outcome, apply, plan
 from generator.run.project import Project
@@ -120,7 +120,7 @@ class Game(RuleBasedStateMachine):
 
     def fresh(self) -> State:
         sha = f"{self.article:064}"
-        return State(briefing_id(SEED), SEED, sha, "", "s", "0.2.0", "m", record(self.says))
+        return State(briefing_id(SEED), SEED, sha, "", Shaping(), "0.2.0", "m", record(self.says))
 
     def run_once(self) -> Outcome:
         catalogue = Catalogue.of(self.project)

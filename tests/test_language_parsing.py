@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from language_article import article, split_up
 
-from generator.language import has_model, load, model_name, parse, sentences
+from generator.language import Parse, has_model, lemmatize, load, model_name, parse, sentences
 from generator.language.parsing import CHUNK_CHARACTERS, MODEL_CHARACTERS, chunks
 
 if TYPE_CHECKING:
@@ -57,6 +57,22 @@ def test_headline_and_standfirst_are_parsed_apart_from_the_paragraphs() -> None:
         "A standfirst.",
         "A body.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", [*TEXTS, "", "\n\n".join(TEXTS) * 40, "Ships left. " * 500 + "){[ " * 2000 + "They met."]
+)
+@pytest.mark.parametrize("lang", ["en", "de"])
+def test_words_and_lemmas_are_those_of_a_whole_parse(text: str, lang: str) -> None:
+    one = article(text, lang, headline="Ministers met in Beijing", standfirst="They talked.")
+    ((_, whole),) = parse([one])
+    assert _lemmas(lemmatize(one)) == _lemmas(whole)
+    assert load(lang).disabled == [name for name in load(lang).disabled if name == "senter"]
+
+
+def _lemmas(parsed: Parse) -> list[list[tuple[str, str]]]:
+    found = (parsed.headline, parsed.standfirst, *parsed.paragraphs)
+    return [[(token.text, token.lemma_) for token in doc] for doc in found if doc is not None]
 
 
 def test_an_article_without_text_has_no_sentences() -> None:

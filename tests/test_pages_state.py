@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.errors import StandfirstError
 from generator.model import Actor, Briefing, Claim, Quote, Sentence, Span, Topic
-from generator.pages import State, as_json, page_named, read_state, write_state
+from generator.pages import Shaping, State, as_json, page_named, read_state, write_state
 from generator.pages.schema import schema, wrong
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/pages/states.yml").read_text(encoding="utf-8"))
@@ -33,7 +33,9 @@ BRIEFING = Briefing(
     date=date(2022, 2, 4),
     claims=(Claim(7, 14, "Xi Jinping", ""),),
 )
-STATE = State("0123456789ab", "x.txt", "00", "briefings/x.md", "s", "0.1.0", "m", as_json(BRIEFING))
+STATE = State(
+    "0123456789ab", "x.txt", "00", "briefings/x.md", Shaping("lead", language="en"), "0.1.0", "m", as_json(BRIEFING)
+)
 
 
 def damaged(case: dict[str, Any]) -> str:

@@ -9,11 +9,11 @@ from test_hand_edits import SEED, machine_says, record
 from test_pages_rewriting import Piece, pages, written
 
 from generator.briefing import briefing_id
-from generator.pages import State, concerns, is_untouched, read_page, revive, update
+from generator.pages import Shaping, State, concerns, is_untouched, read_page, revive, update
 
 
 def state(says: dict[str, Any], sha: str) -> State:
-    return State(briefing_id(SEED), SEED, sha * 64, "briefings/x.md", "s", "0.2.0", "m", record(says))
+    return State(briefing_id(SEED), SEED, sha * 64, "briefings/x.md", Shaping(), "0.2.0", "m", record(says))
 
 
 @given(page=pages(), says=machine_says, now=machine_says, line=st.sampled_from(["", f"seed: {SEED}"]))

@@ -202,6 +202,19 @@ def test_a_broken_page_stops_the_build_and_stays_as_it_is(site: Repository) -> N
     assert "night ferry" in site.page(FERRY_PAGE)  # the old site is still online
 
 
+def test_a_slip_in_what_the_desk_says_holds_up_no_new_article(site: Repository) -> None:
+    site.push({"docs/topics.yml": "- topic: labor\n  hidden: true\n", "seeds/strike.txt": STRIKE})
+    run = site.publish()
+    assert {name: job.result for name, job in run.jobs.items() if job.result != "success"} == {
+        "complaints": "failure",
+        "preview": "skipped",
+    }, run.log
+    told = "docs/topics.yml:2:3: `topic` has no field `hidden`; did you mean `hide`?"
+    assert told in run.jobs["complaints"].log
+    assert "Harbour workers" in site.page(STRIKE_PAGE)
+    assert "Harbour workers" in site.show(STRIKE_PAGE)
+
+
 def test_a_main_that_refuses_every_push_ends_red_and_deploys_nothing(site: Repository) -> None:
     refuse = site.bare / "hooks" / "update"
     refuse.write_text("#!/bin/sh\necho protected\nexit 1\n")
@@ -236,8 +249,9 @@ def test_a_new_seed_is_published_and_its_page_committed_back(first: tuple[Reposi
     assert repository.authors() == ["github-actions[bot]", "Editor", "Editor"]
     assert "title: Norway and Denmark" in repository.show(FERRY_PAGE)
     changed = git(repository.bare, "show", "--format=", "--name-only", "main").split()
-    (state,) = set(changed) - {FERRY_PAGE}
-    assert state.startswith(".standfirst/state/")
+    *copies, state = sorted({*changed} - {FERRY_PAGE}, key=lambda name: name.endswith(".yml"))
+    assert (state.startswith(".standfirst/state/"), state.endswith(".yml")) == (True, True)
+    assert copies == [".standfirst/state/actors.yml.last", ".standfirst/state/topics.yml.last"]
     page = repository.page(FERRY_PAGE)
     assert f"https://github.com/octo/briefing/edit/main/{FERRY_PAGE}" in page
     assert "https://octo.github.io/briefing/" in page

@@ -115,17 +115,6 @@ def test_roles_reach_no_briefing_and_make_none_anew(project: Path, page: Path, s
     assert page.exists()
 
 
-@pytest.mark.parametrize("command", ["generate", "compose", "check", "status", "show seeds"])
-def test_a_broken_registry_stops_every_run_with_its_place(
-    project: Path, page: Path, standfirst: Run, command: str
-) -> None:
-    desk(project, "- name: Norway\n  kidn: country\n")
-    done = standfirst(*command.split())
-    assert done.exit_code == 1
-    assert "docs/actors.yml:2:3: `actor` has no field `kidn`; did you mean `kind`?" in done.stderr
-    assert not page.exists()
-
-
 @pytest.mark.parametrize("later", ["", "- {name: I. Solheim, merge: [Ingrid Solheim]}\n"])
 def test_who_was_taken_off_under_the_desks_name_stays_off_once_the_desk_has_another(
     project: Path, page: Path, standfirst: Run, later: str

@@ -118,8 +118,9 @@ def test_a_new_lesson_needs_no_article_parsed(taught: Path, standfirst: Run, mon
 def test_from_states_of_the_form_before_the_same_is_learned(taught: Path, standfirst: Run) -> None:
     for path in (taught / ".standfirst" / "state").glob("*.yml"):
         state = json.loads(path.read_text("utf-8"))
-        assert (state.pop("version"), isinstance(state.pop("weighed"), list)) == (3, True)
-        path.write_text(json.dumps({"version": 2, **state}), encoding="utf-8")
+        assert (state.pop("version"), isinstance(state.pop("weighed"), list)) == (4, True)
+        line = " ".join(f"{key}={value}" for key, value in state.pop("settings").items())
+        path.write_text(json.dumps({"version": 2, **state, "settings": line}), encoding="utf-8")
     assert standfirst("generate").stdout.startswith("nothing to do: ")
     set_topics(page_of(taught, "tram-00.txt"), "Trams")
     assert standfirst("generate").stdout.startswith(LEARNED.format(50))

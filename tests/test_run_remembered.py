@@ -8,7 +8,7 @@ import pytest
 from conftest import Run
 from test_generate import snapshot
 from test_git import PERSON, commit, git
-from test_run_lessons import LEARNED, page_of, set_topics, taught, topics
+from test_run_lessons import LEARNED, TRAMS, page_of, set_topics, story, taught, topics
 
 __all__ = ["PERSON", "taught"]
 
@@ -113,6 +113,48 @@ def test_states_that_are_lost_or_damaged_come_back_and_nothing_is_unlearned(lear
         assert standfirst("generate", "--check").stdout == LEARNED.format(50) + "no files would be written\n"
 
 
+def enlarge(seed: Path) -> None:
+    seed.write_bytes(seed.read_bytes() + b" \n" * 1_500_000)
+
+
+def link(seed: Path) -> None:
+    seed.rename(seed.with_suffix(".bak"))
+    seed.symlink_to(seed.with_suffix(".bak"))
+
+
+def spoil(seed: Path) -> None:
+    seed.write_bytes(seed.read_bytes() + b"\xff\x00")
+
+
+@pytest.mark.parametrize("harm", [enlarge, link, spoil])
+def test_an_article_that_can_no_longer_be_read_goes_on_teaching(
+    learned: Path, standfirst: Run, harm: Callable[[Path], None]
+) -> None:
+    seed = learned / "seeds" / "tram-05.txt"
+    whole, before = seed.read_bytes(), snapshot(learned)
+    harm(seed)
+    (learned / "seeds" / "new.txt").write_text(story(TRAMS[1], "Oslo", "Lund"), encoding="utf-8")
+    result = standfirst("generate")
+    assert (result.exit_code, result.stdout.startswith(LEARNED.format(50))) == (1, True)
+    after = snapshot(learned)
+    ours = [name for name in before if not name.startswith("seeds/")]
+    assert {name: after[name] for name in ours} == {name: before[name] for name in ours}
+    assert topics(page_of(learned, "new.txt"))[0] == "Trams"
+    assert standfirst("generate", "--check").stdout == LEARNED.format(50) + "no files would be written\n"
+    seed.unlink()
+    seed.with_suffix(".bak").unlink(missing_ok=True)
+    seed.write_bytes(whole)
+    assert standfirst("generate").exit_code == 0
+    mended = snapshot(learned)
+    assert standfirst("generate", "--check").stdout == LEARNED.format(50) + "no files would be written\n"
+    for path in (learned / ".standfirst" / "state").glob("*.yml"):
+        if '"seed": "new.txt"' in path.read_text("utf-8"):
+            path.unlink()
+    page_of(learned, "new.txt").unlink()
+    standfirst("generate")
+    assert snapshot(learned) == mended
+
+
 def test_a_page_that_is_deleted_or_gives_its_topics_back_teaches_no_more(learned: Path, standfirst: Run) -> None:
     page = page_of(learned, "tram-05.txt")
     whole = page.read_bytes()
@@ -148,7 +190,7 @@ def test_two_branches_that_taught_merge_and_both_are_learned_from(learned: Path,
     commit(learned, "First")
     for branch, number in (("one", 30), ("other", 31)):
         git(learned, "switch", "--quiet", "--create", branch, "main")
-        set_topics(page_of(learned, f"tram-{number}.txt"), "Trams")
+        set_topics(page_of(learned, f"tram-{number}.txt"), "Trams", "Wire")
         set_topics(page_of(learned, "tram-00.txt"), "Trams", branch)
         assert standfirst("generate").stdout.startswith(LEARNED.format(51))
         commit(learned, branch)

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rendering import Seen, to_html
 
-from generator.pages import Ownership, Page, State, escape, said
+from generator.pages import Ownership, Page, Shaping, State, escape, said
 from generator.pages.oneline import one_line
 from generator.pages.ownership import Hand, version
 from generator.site.standing import items, standings
@@ -20,7 +20,7 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
 
 
 def state_of(sentences: list[str], former: Sequence[list[str]] = ()) -> State:
-    state = State("0123456789ab", "a.txt", "", "a.md", "", "", "", record_of(sentences))
+    state = State("0123456789ab", "a.txt", "", "a.md", Shaping(), "", "", record_of(sentences))
     ownership = Ownership(history=tuple(version(said(record_of(one))) for one in former))
     return replace(state, ownership=ownership)
 

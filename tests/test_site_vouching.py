@@ -4,7 +4,7 @@ import pytest
 import site_sample
 import yaml
 
-from generator.pages import Page, State, as_json, content_sha, read_page
+from generator.pages import Page, Shaping, State, as_json, content_sha, read_page
 from generator.pages.ownership import advance
 from generator.site.vouching import origin, review_that_holds
 
@@ -12,7 +12,7 @@ CASE = yaml.safe_load(site_sample.CASES.read_text(encoding="utf-8"))[0]
 BRIEFING = site_sample.briefing(CASE)
 WRITTEN = site_sample.text_of(BRIEFING)
 STATE = State(
-    BRIEFING.id, BRIEFING.seed, BRIEFING.sha256, "briefings/a.md", "", "", "",
+    BRIEFING.id, BRIEFING.seed, BRIEFING.sha256, "briefings/a.md", Shaping(), "", "",
     as_json(BRIEFING),
 )  # fmt: skip
 

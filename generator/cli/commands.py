@@ -15,7 +15,7 @@ from generator.cli.editing import COMMANDS
 from generator.cli.printing import complain, counted, json_line, plain, safe, safe_lines, tally
 from generator.cli.progress import Progress, progress
 from generator.errors import StandfirstError
-from generator.registry import load_desk, load_subjects
+from generator.registry import load_registries
 from generator.run import Outcome, Project, Seed
 from generator.settings import Settings, load_settings
 
@@ -171,8 +171,9 @@ def show(seeds: tuple[Path, ...], as_json: bool, summariser: str | None, sentenc
     Of each SEED, or of every seed in DIR.
     """
     settings = _overridden(_settings_here(), summariser, sentences)
-    project = story.taught(Project(Path(), settings, load_desk(Path()), load_subjects(Path())))
-    failed = False
+    project = story.taught(Project(Path(), settings, load_registries(Path())))
+    failed = bool(project.registries.problems)
+    _complain_of(map(str, project.registries.problems))
     for made in story.briefings(_shown(seeds, settings), project):
         if isinstance(made, Outcome):
             complain(made.message)

@@ -58,9 +58,10 @@ def status(everything: bool, as_json: bool) -> None:  # noqa: FBT001 -- click's 
 def check() -> None:
     """Look for what a person should mend before it is published; write nothing.
 
-    Errors (exit status 1) are whatever stops a build, and, which stops none, words in quotation marks that the
-    article does not hold. Warnings are what waits for a person, and what a person wrote and the article does not
-    hold: a number, date, name or country. Under GitHub Actions each becomes an annotation of its line.
+    Errors (exit status 1) are whatever stops a build, and, which stop none, a slip in docs/actors.yml or
+    docs/topics.yml and words in quotation marks that the article does not hold. Warnings are what waits for a person,
+    and what a person wrote and the article does not hold: a number, date, name or country. Under GitHub Actions each
+    becomes an annotation of its line.
     """
     problems = sorted(story.check(Project.at(Path.cwd())), key=lambda problem: problem.severity != "error")
     for problem in problems:
@@ -75,7 +76,7 @@ def check() -> None:
 @_page
 def diff(page: str) -> None:
     """Show what a person changed in PAGE against what the machine would now say."""
-    found = story.compared(Project.at(Path.cwd()), page)
+    found = story.compared(_project(), page)
     for line in compared(found):
         click.echo(safe(line))
 
@@ -89,7 +90,7 @@ def release(page: str, field: str) -> None:
     It then says again what the machine says. FIELD is title, description, date, source, agency, lang, summary,
     actors or topics.
     """
-    click.echo(safe_lines(story.release(Project.at(Path.cwd()), page, field)))
+    click.echo(safe_lines(story.release(_project(), page, field)))
 
 
 @click.command()
@@ -101,7 +102,7 @@ def accept(page: str, field: str) -> None:
     Takes the field off the queue of `status`. A text of the machine's own becomes yours by it, and stays. The key
     points are the field `summary`.
     """
-    click.echo(safe_lines(story.accept(Project.at(Path.cwd()), page, field)))
+    click.echo(safe_lines(story.accept(_project(), page, field)))
 
 
 @click.command()
@@ -112,7 +113,7 @@ def restore(page: str) -> None:
     With what a person had said in its fields, and with sections, keys and comments as git last held them; a page that
     `retire` took off comes back as it was.
     """
-    click.echo(safe_lines(story.restore(Project.at(Path.cwd()), page)))
+    click.echo(safe_lines(story.restore(_project(), page)))
 
 
 @click.command()
@@ -122,7 +123,7 @@ def retire(page: str) -> None:
 
     `generate` does not write it again; `restore` brings it back.
     """
-    click.echo(safe_lines(story.retire(Project.at(Path.cwd()), page)))
+    click.echo(safe_lines(story.retire(_project(), page)))
 
 
 @click.command()
@@ -138,10 +139,18 @@ def review(page: str, by: str, day: Any) -> None:  # noqa: ANN401 -- click gives
     the page into the queue of `status`. What `check` has to say of the page is told; it does not keep you from signing.
     """
     signed = day.date() if day else date.today()  # noqa: DTZ011 -- the day on the editor's calendar
-    project = Project.at(Path.cwd())
+    project = _project()
     click.echo(safe_lines(story.review(project, page, by, signed)))
     for problem in story.check_page(project, page):
         complain(plain_problem(problem))
+
+
+def _project() -> Project:
+    """Return the project here, once it is told what is wrong with the desk's registries, which every page hangs on."""
+    project = Project.at(Path.cwd())
+    for problem in project.registries.problems:
+        complain(str(problem))
+    return project
 
 
 COMMANDS: tuple[click.Command, ...] = (status, check, diff, release, accept, restore, retire, review)

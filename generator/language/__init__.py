@@ -2,7 +2,7 @@
 
 from generator.language.detecting import AUTO, detect
 from generator.language.models import has_model, load, model_name
-from generator.language.parsing import Parse, parse
+from generator.language.parsing import Parse, lemmatize, parse
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
 from generator.language.vocabulary import is_plain_word
@@ -18,6 +18,7 @@ __all__ = [
     "has_model",
     "is_plain_word",
     "length",
+    "lemmatize",
     "load",
     "model_name",
     "parse",

@@ -21,6 +21,7 @@ BATCH_TEXTS = 64  # larger batches are no faster
 MODEL_CHARACTERS = 100_000
 PROSE = 0.6  # share of letters, digits and spaces; English prose has 0.97, and a model learns nothing from brackets
 
+_NOT_FOR_WORDS = {"parser", "senter", "ner"}  # of a pipeline
 _TOKEN = re.compile(r"(\S+|\s)( ?)")
 _SENTENCE_END = re.compile(r"[.!?][^\w\s]?\s+")
 
@@ -42,6 +43,13 @@ def parse(articles: Iterable[Article]) -> Iterator[tuple[Article, Parse]]:
     """
     for article in articles:
         yield article, _parse_one(article, load(article.lang))
+
+
+def lemmatize(article: Article) -> Parse:
+    """Return an article's words with their lemmas, as `parse` has them, without sentences and entities."""
+    nlp = load(article.lang)
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name in _NOT_FOR_WORDS]):
+        return _parse_one(article, nlp)
 
 
 def _parse_one(article: Article, nlp: "Language") -> Parse:

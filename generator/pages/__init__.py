@@ -13,9 +13,11 @@ from generator.pages.record import as_json
 from generator.pages.render import render
 from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
+from generator.pages.shaping import Shaping
 from generator.pages.signing import Correction, Review
 from generator.pages.signoff import sign_off
 from generator.pages.state import (
+    FORM,
     SEED_DIGITS,
     DamagedError,
     State,
@@ -43,6 +45,7 @@ from generator.pages.update import (
 __all__ = [
     "COPIES",
     "FIELDS",
+    "FORM",
     "LARGEST_PAGE",
     "SEED_DIGITS",
     "Concern",
@@ -56,6 +59,7 @@ __all__ = [
     "Review",
     "Revival",
     "Severity",
+    "Shaping",
     "State",
     "Update",
     "Value",

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,15 +13,18 @@ from generator.model import Weighed
 from generator.pages.fieldvalues import said
 from generator.pages.ownership import Hand, Ledger, Ownership, Said, Version
 from generator.pages.schema import wrong
+from generator.pages.shaping import Shaping, read_shaping
 from generator.pages.signoff import SignOff
 from generator.strict_yaml import Source, Table, parse
 
-VERSION = 3  # 1 knew no ownership, and held the hash of the page as `written`; 2 knew not what topics are chosen from
+# 1 knew no ownership, and held the hash of the page as `written`; 2 knew not what topics are chosen from; 3 had the
+# settings in one line.
+FORM = 4
 SEED_DIGITS = 12  # by which a seed's SHA-256 is known where a person may read it
 
 _PAGE = re.compile(rb"""^\s*(?:["']?)page["']?: *["']?([^"'\n]+)""", re.MULTILINE)
 _SHA256 = re.compile(rb"""^\s*(?:["']?)sha256["']?: *["']?([0-9a-f]{64})""", re.MULTILINE)
-_TEXTS = ("id", "seed", "sha256", "page", "settings", "program", "model")
+_TEXTS = ("id", "seed", "sha256", "page", "program", "model")
 _GONE = ("tombstone", "kept")
 _ADVICE = "run `standfirst generate`, which makes it anew, or bring it back from git"
 
@@ -38,7 +41,7 @@ class State:
     seed: str  # path below the seeds folder
     sha256: str  # of the seed's bytes
     page: str  # path below docs/
-    settings: str  # fingerprint of the settings that shape a briefing
+    settings: Shaping
     program: str
     model: str
     briefing: Mapping[str, Any]
@@ -47,6 +50,12 @@ class State:
     kept: str = ""  # the text of a retired page that held something of a person's
     ownership: Ownership = field(default_factory=Ownership)
     signed: SignOff | None = None
+    form: int = FORM  # of the file that it was read from
+
+    @property
+    def machines(self) -> "State":
+        """What is the machine's of it, as of a new briefing."""
+        return replace(self, page="", tombstone="", kept="", ownership=Ownership(), signed=None)
 
     @property
     def said(self) -> Said:
@@ -60,9 +69,10 @@ def write_state(state: State) -> str:
     What is empty is left out.
     """
     heads = [f"{_json(key)}: {_json(getattr(state, key))}" for key in _TEXTS]
+    heads.append(f'"settings": {_json(state.settings.told())}')
     gone = [f'"{key}": {_json(value)}' for key in _GONE if (value := getattr(state, key))]
     parts = [f'"{key}": {_block(value)}' for key, value in _by_hand(state)]
-    return "{\n" + ",\n".join([f'"version": {VERSION}', *heads, *gone, *parts]) + "\n}\n"
+    return "{\n" + ",\n".join([f'"version": {FORM}', *heads, *gone, *parts]) + "\n}\n"
 
 
 def _by_hand(state: State) -> Iterator[tuple[str, object]]:
@@ -117,16 +127,18 @@ def read_state(text: str, name: str) -> State:
     signed = SignOff(**found["signed"]) if "signed" in found else None
     return State(
         **texts,
+        settings=read_shaping(found["settings"]),
         briefing=found["briefing"],
         weighed=tuple(Weighed(**one) for one in found["weighed"]) if "weighed" in found else None,
         **{key: found.get(key, "") for key in _GONE},
         ownership=_ownership(found),
         signed=signed,
+        form=found["version"],
     )
 
 
 def _refuse_newer(version: object, name: str) -> None:
-    if isinstance(version, int) and version > VERSION:
+    if isinstance(version, int) and version > FORM:
         message = (
             f"a later Standfirst wrote this (version {version} of its form); install that, nothing is changed here"
         )
@@ -190,8 +202,8 @@ def _from_yaml(text: str, name: str) -> object:
 
 def _problem(found: Mapping[str, Any]) -> str:
     version = found.get("version")
-    if version not in range(1, VERSION + 1):
-        return f"version must be {VERSION}"
+    if version not in range(1, FORM + 1):
+        return f"version must be {FORM}"
     apart = {"version", "briefing", *(["written"] if version == 1 else [])}
     if problem := wrong({key: value for key, value in found.items() if key not in apart}, "state"):
         return problem.strip(" .")

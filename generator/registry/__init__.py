@@ -2,12 +2,13 @@
 
 from generator.registry.desk import Desk, Own, Role
 from generator.registry.desk_file import FILE as ACTORS_FILE
-from generator.registry.desk_file import load_desk, read_desk
+from generator.registry.desk_file import read_desk
 from generator.registry.entries import Entry, Medium
 from generator.registry.gazetteer import ACRONYM_LETTERS, WORD, Gazetteer, Match, fold, key, shouted
+from generator.registry.last_read import Registries, load_registries
 from generator.registry.registry import Registry, load
 from generator.registry.subject_file import FILE as TOPICS_FILE
-from generator.registry.subject_file import load_subjects, read_subjects
+from generator.registry.subject_file import read_subjects
 from generator.registry.subjects import Lexicon, Subject, Subjects, keyword, own_id, pieces, shipped_subjects
 
 FILES = (ACTORS_FILE, TOPICS_FILE)  # below docs/
@@ -23,6 +24,7 @@ __all__ = [
     "Match",
     "Medium",
     "Own",
+    "Registries",
     "Registry",
     "Role",
     "Subject",
@@ -31,8 +33,7 @@ __all__ = [
     "key",
     "keyword",
     "load",
-    "load_desk",
-    "load_subjects",
+    "load_registries",
     "own_id",
     "pieces",
     "read_desk",

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
-from generator import files
 from generator.lists import shipped
 from generator.model import Kind
 from generator.registry.desk import Desk, Own, Role
@@ -16,7 +14,6 @@ FILE = "actors.yml"  # below docs/
 KINDS: tuple[Kind, ...] = ("person", "country", "organisation", "place")
 
 _FIELDS = ("name", "kind", "aliases", "merge", "roles", "country", "wikidata", "source", "ignore")
-_LARGEST = 10_000_000  # bytes of the file
 _ROLE = ("role", "since", "until")
 _PART_OF_DAY = re.compile(r"[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 _LAST = "9999-12-31"
@@ -125,12 +122,3 @@ def _wikidata(source: Source, tree: Tree | None) -> str:
     if not _WIKIDATA.fullmatch(found):
         raise source.error(tree.index, "`wikidata` must be an item's number there, such as Q42")
     return found
-
-
-def load_desk(root: Path) -> Desk:
-    """Return what docs/actors.yml of the project at `root` says, nothing where there is none.
-
-    Raises StandfirstError as `read_desk` does.
-    """
-    path = root / "docs" / FILE
-    return read_desk(files.read_text(path, _LARGEST, f"docs/{FILE}"), f"docs/{FILE}") if files.stands(path) else Desk()

@@ -5,9 +5,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
-from generator import files
 from generator.registry.gazetteer import key
 from generator.registry.subjects import Subject, Subjects, fingerprint, keyword, own_id, shipped_subjects
 from generator.strict_yaml import Leaf, Source, Tree
@@ -16,7 +14,6 @@ from generator.strict_yaml.typed import fields, flag, line, listed, listed_entri
 FILE = "topics.yml"  # below docs/
 
 _FIELDS = ("topic", "label", "keywords", "without", "broader", "hide")
-_LARGEST = 10_000_000  # bytes of the file
 _LONGEST = 200  # characters of a label
 _PATTERN = re.compile(r"[*|^\\?(){}\[\]]")
 _WEIGHT = 2.0  # of a keyword that the desk names: as of the strong ones among the shipped
@@ -41,17 +38,6 @@ class _Entry:
     @property
     def id(self) -> str:
         return self.shipped.id if self.shipped else own_id(self.label)
-
-
-def load_subjects(root: Path) -> Subjects:
-    """Return the topics, as docs/topics.yml of the project at `root` has them where there is one.
-
-    Raises StandfirstError as `read_subjects` does.
-    """
-    path = root / "docs" / FILE
-    if not files.stands(path):
-        return shipped_subjects()
-    return read_subjects(files.read_text(path, _LARGEST, f"docs/{FILE}"), f"docs/{FILE}")
 
 
 def read_subjects(text: str, path: str) -> Subjects:

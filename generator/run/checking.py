@@ -20,10 +20,15 @@ from generator.site import Docs
 def check(project: Project) -> Iterator[Problem]:
     """Yield the problems of docs/ and the states: errors, and what is worth a look; nothing is written.
 
-    Errors are what stops a build and, which stops none, words in quotation marks that an article does not hold.
+    Errors are what stops a build and, which stop none, a slip in a registry of the desk and words in quotation marks
+    that an article does not hold.
     """
     docs = site.read_docs(project.root)
-    errors = [*map(_error, docs.problems), *_identities(project, docs), *_links(project, docs)]
+    errors = [
+        *map(_error, (*project.registries.problems, *docs.problems)),
+        *_identities(project, docs),
+        *_links(project, docs),
+    ]
     yield from dict.fromkeys(errors)  # an article with two pages is in the way of both
     yield from _strays(project)
     yield from _lookalikes(docs, project)

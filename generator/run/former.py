@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator import pages
 from generator.errors import Place, StandfirstError
-from generator.pages import DamagedError, Ledger, State
+from generator.pages import DamagedError, Ledger, Ownership, State
 from generator.run.catalogue import Catalogue
 from generator.run.project import Project
 from generator.run.states import last_page, load, refuse_lost_words
@@ -50,9 +50,9 @@ def left_of(catalogue: Catalogue, fresh: State, name: str) -> Former:
         raise StandfirstError(message, Place(f"docs/{given.page}"))
     last = given or state
     if last:
-        last = as_taught(project, last, fresh)
-    if last:  # a person's word on an actor or topic holds under whatever name it has by now
-        last = replace(last, ownership=pages.renamed(last.ownership, _names_now(project, last, fresh)))
+        ownership = as_taught(project, fresh, last.ownership, last.id)
+        # A person's word on an actor or topic holds under whatever name it has by now.
+        last = replace(last, ownership=pages.renamed(ownership, _names_now(project, last, fresh)))
     return Former(last, name)
 
 
@@ -75,19 +75,20 @@ def _names_now(project: Project, last: State, fresh: State) -> dict[str, Callabl
     return {"actors": actors, "topics": topics}
 
 
-def as_taught(project: Project, state: State, fresh: State) -> State:
-    """Return the state of a page that teaches topics with what a person did there, so that it keeps what it lists.
+def as_taught(project: Project, fresh: State, ownership: Ownership, former: str = "") -> Ownership:
+    """Return what is a person's of a page, with what it teaches of topics, so that it keeps those that it lists.
 
-    Else it would be the program's again once that says the same, and teach no more; or list what was learned from it.
+    Else they would be the program's again once that says the same, and teach no more; or the page would list what was
+    learned from it. `former` is the id that the article had in the last run, if another.
     """
     lessons = {key: lesson for lesson in project.lessons or () for key in (lesson.sha256, lesson.id)}
-    lesson = lessons.get(state.id) or lessons.get(fresh.sha256)
+    lesson = lessons.get(former or fresh.id) or lessons.get(fresh.sha256)
     if lesson is None:
-        return state
+        return ownership
     listed, said = ({name.casefold(): name for name in names} for names in (lesson.labels, fresh.said.values["topics"]))
     added = (name for key, name in listed.items() if key not in said)
     removed = (name for key, name in said.items() if key not in listed)
     ledger = Ledger(
         tuple(dict.fromkeys((*lesson.ledger.added, *added))), tuple(dict.fromkeys((*lesson.ledger.removed, *removed)))
     )
-    return replace(state, ownership=replace(state.ownership, ledgers={**state.ownership.ledgers, "topics": ledger}))
+    return replace(ownership, ledgers={**ownership.ledgers, "topics": ledger})

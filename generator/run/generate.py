@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from generator import files, language, pages, reading
+from generator import files, pages, reading
 from generator.briefing import briefing_id
 from generator.errors import StandfirstError
 from generator.pages import DamagedError, State
 from generator.run import planning
 from generator.run.briefings import briefings
 from generator.run.catalogue import Catalogue
+from generator.run.deskfiles import keep_desk_files
 from generator.run.former import Former, as_taught, left_of, own_state
 from generator.run.learning import finder
 from generator.run.lessons import taught
-from generator.run.making import is_current, new_state
+from generator.run.making import can_judge, is_current, new_state
 from generator.run.placing import free_path
 from generator.run.project import Outcome, Project, Seed
 from generator.run.remembered import remember
@@ -32,6 +33,9 @@ def generate(project: Project, seeds: Sequence[Seed], *, write: bool = True) -> 
         with suppress(StandfirstError):  # what is left over harms nothing, since git ignores it
             files.sweep(project.root, (project.root / "docs", project.states))
     project = taught(project)
+    yield from (Outcome("", "failed", message=str(problem)) for problem in project.registries.problems)
+    if seeds:
+        yield from keep_desk_files(project, write=write)
     yield from remember(project, write=write)
     catalogue, changed = Catalogue.of(project), []
     for seed in seeds:
@@ -67,10 +71,13 @@ def _changed(catalogue: Catalogue, seeds: Sequence[Seed], *, write: bool) -> Ite
 
 def _made(project: Project, seeds: Sequence[Seed], *, write: bool) -> Iterator[State | Outcome]:
     """Yield what the machine says of each seed by now, first of those that need no new briefing for that."""
-    find_topics = finder(project)
-    taught = {seed: state for seed in seeds if (state := retaught(project, seed, find_topics, write=write))}
-    yield from taught.values()
-    for made in briefings([seed for seed in seeds if seed not in taught], project, find_topics):
+    find_topics, others = finder(project), []
+    for seed in seeds:
+        if state := retaught(project, seed, find_topics, write=write):
+            yield state
+        else:
+            others.append(seed)
+    for made in briefings(others, project, find_topics):
         yield made if isinstance(made, Outcome) else new_state(project, made)
 
 
@@ -79,7 +86,7 @@ def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -
 
     `name` is the article's before this run, if it was renamed.
 
-    Without `write` that is one whose briefing another model made, which ours cannot judge.
+    Without `write` that is one that this run cannot judge, whose briefing another model made for one.
     """
     project = catalogue.project
     try:
@@ -93,9 +100,9 @@ def _settled(catalogue: Catalogue, seed: Seed, name: str = "", *, write: bool) -
         return seed.failed(error)
     if state is None or not is_current(state, content, project) or catalogue.giver(state.seed):
         return None
-    if not write and state.model == language.model_name(str(state.briefing["lang"])):
+    if not write and can_judge(state, project):
         return None
-    if write and not name and _is_as_written(catalogue, state):
+    if write and not name and state.form == pages.FORM and _is_as_written(catalogue, state):
         return Outcome(seed.name, "unchanged", state.page)
     return _brought(catalogue, state, Former(state, name), write=write)
 
@@ -114,7 +121,7 @@ def _briefed(catalogue: Catalogue, fresh: State, name: str, *, write: bool) -> O
     except StandfirstError as error:
         return Outcome(fresh.seed, "failed", message=str(error))
     if former.state is None:
-        fresh = as_taught(catalogue.project, fresh, fresh)
+        fresh = replace(fresh, ownership=as_taught(catalogue.project, fresh, fresh.ownership))
     return _brought(catalogue, fresh, former, write=write)
 
 

@@ -67,7 +67,6 @@ def _example(lesson: Lesson, find_topics: FindTopics, settings: Settings) -> "Ex
 
     weighed = lesson.weighed
     if weighed is None:
-        ((_, parse),) = language.parse([article])
-        weighed = find_topics.weigh(article, parse)
+        weighed = find_topics.weigh(article, language.lemmatize(article))
     known = (find_topics.subjects.get(label) for label in lesson.topics)
     return example(article, weighed, [subject.id for subject in known if subject], find_topics.subjects)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
@@ -48,7 +49,11 @@ class _Looked:
     @cached_property
     def _by_bytes(self) -> dict[str, Seed]:
         """The articles by the SHA-256 of their bytes, for those that have another name by now."""
-        return {self._sha256(seed): seed for seed in reversed(seeds_of(self.project.seeds))}
+        found = {}
+        for seed in reversed(seeds_of(self.project.seeds)):
+            with suppress(StandfirstError):
+                found[self._sha256(seed)] = seed
+        return found
 
     def lessons(self) -> Iterator[Lesson]:
         """Yield what each page teaches; what cannot be read is told by `generate` itself."""
@@ -76,9 +81,23 @@ class _Looked:
             return self._as_before(identifier, seed, self._before.get(seed.name, self._before.get(state.seed)))
         if ledger is None:
             return None
-        content = self._bytes(seed)
+        content = self._content(seed, state)
+        lesson = Lesson(identifier, seed, state.sha256, tuple(sorted(labels)), ledger, is_readable=content is not None)
+        if content is None:
+            return lesson
         weighed = state.weighed if is_weighed(state, content, self.project) else None
-        return Lesson(identifier, seed, pages.sha256_of(content), tuple(sorted(labels)), ledger, weighed)
+        return replace(lesson, sha256=pages.sha256_of(content), weighed=weighed)
+
+    def _content(self, seed: Seed, state: State) -> bytes | None:
+        """Return the bytes of an article that was read in the last run, None of one that no longer can be."""
+        settings = self.project.settings
+        try:
+            content = self._bytes(seed)
+            if pages.sha256_of(content) != state.sha256:
+                reading.read(seed.path, seed.name, most_bytes=settings.seed_bytes, lang=settings.language)
+        except StandfirstError:
+            return None
+        return content
 
     def _state(self, identifier: str) -> State | None:
         try:

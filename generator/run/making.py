@@ -1,38 +1,43 @@
 """What a state was made from, and whether this program would make it otherwise by now."""
 
-import re
+from dataclasses import replace
 
 from generator import __version__, language, pages
 from generator.model import Briefing
-from generator.pages import State
+from generator.pages import Shaping, State
 from generator.run.project import Project
-
-_LEARNED = " learned="
 
 
 def is_current(state: State, content: bytes, project: Project) -> bool:
     """Whether a state holds what this program says of a seed's bytes in this project."""
-    return _is_of(state, content) and state.settings == fingerprint(project)
+    return _is_of(state, content) and state.settings == shaping(project)
 
 
-def is_current_but_taught(state: State, content: bytes, project: Project) -> bool:
-    """Whether a state holds what this program says, but for what is learned from people, and what that is added to."""
-    mine, ours = (settings.partition(_LEARNED)[0] for settings in (state.settings, fingerprint(project)))
-    return _is_of(state, content) and mine == ours and state.weighed is not None
+def is_current_but_for_topics(state: State, content: bytes, project: Project) -> bool:
+    """Whether a state holds what this program says, but for what people say of topics, or teach."""
+    mine, ours = state.settings, shaping(project)
+    return _is_of(state, content) and mine == replace(ours, topics=mine.topics, learned=mine.learned)
 
 
 def is_weighed(state: State, content: bytes, project: Project) -> bool:
     """Whether a state holds what this program's keywords say of the topics of a seed's bytes in this project."""
-    mine, ours = (_what_weighs(settings) for settings in (state.settings, fingerprint(project)))
-    return _is_of(state, content) and mine == ours and state.weighed is not None
+    mine, ours = state.settings, shaping(project)
+    return _is_of(state, content) and (mine.language, mine.topics) == (ours.language, ours.topics)
 
 
-def _what_weighs(settings: str) -> list[str]:
-    return re.findall(r" (?:language|topics)=\S+", settings)
+def can_judge(state: State, project: Project) -> bool:
+    """Whether what this run would brief anew is what a state should hold: by our model, and having learned from all."""
+    return is_of_our_model(state) and project.learned_now == project.learned
+
+
+def is_of_our_model(state: State) -> bool:
+    """Whether the model that briefed an article is the one that is installed here."""
+    return state.model == language.model_name(str(state.briefing["lang"]))
 
 
 def _is_of(state: State, content: bytes) -> bool:
-    return (state.sha256, state.program) == (pages.sha256_of(content), __version__)
+    is_of = (state.sha256, state.program) == (pages.sha256_of(content), __version__)
+    return is_of and state.weighed is not None
 
 
 def new_state(project: Project, briefing: Briefing) -> State:
@@ -42,7 +47,7 @@ def new_state(project: Project, briefing: Briefing) -> State:
         seed=briefing.seed,
         sha256=briefing.sha256,
         page="",
-        settings=fingerprint(project),
+        settings=shaping_now(project),
         program=__version__,
         model=language.model_name(briefing.lang),
         briefing=pages.as_json(briefing),
@@ -50,17 +55,19 @@ def new_state(project: Project, briefing: Briefing) -> State:
     )
 
 
-def fingerprint(project: Project) -> str:
-    """Return the settings that shape a briefing, and what stands for the desk's own registries.
-
-    The model is not among them: else a page would change with every Python that it is generated under.
-    """
+def shaping(project: Project) -> Shaping:
+    """Return what shapes the briefings of a project."""
     settings = project.settings
-    own = "".join(
-        f" {name}={digest}"
-        for name, digest in {"actors": project.desk.digest, "topics": project.subjects.digest}.items()
-        if digest
+    return Shaping(
+        summariser=settings.summariser,
+        sentences=str(settings.sentences or "by article"),
+        language=settings.language,
+        actors=project.desk.digest,
+        topics=project.subjects.digest,
+        learned=project.learned,
     )
-    learned = f"{_LEARNED}{project.learned}" if project.learned else ""
-    sentences = settings.sentences or "by article"
-    return f"summariser={settings.summariser} sentences={sentences} language={settings.language}{own}{learned}"
+
+
+def shaping_now(project: Project) -> Shaping:
+    """Return what shapes the briefings that this run makes; they are made again once all can be read that teaches."""
+    return replace(shaping(project), learned=project.learned_now)

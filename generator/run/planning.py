@@ -1,10 +1,11 @@
 """What is to become of one article's page and state, before anything is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import files, pages
+from generator.errors import StandfirstError
 from generator.pages import Page, State, Update
 from generator.run.catalogue import Catalogue, read_page
 from generator.run.former import Former
@@ -139,6 +140,15 @@ def apply(project: Project, again: Callable[[], Plan], *, write: bool = True) ->
             for path, content in made.files.items():
                 files.delete(path) if content is None else files.write(path, content)
     return made.outcome
+
+
+def keep(project: Project, again: Callable[[], Files], *, write: bool) -> Iterator[Outcome]:
+    """Write files that are no page's; yield an outcome where that fails or, without `write`, is to be done."""
+    try:
+        outcome = apply(project, lambda: Plan(Outcome("", "updated"), again()), write=write)
+        yield from [outcome] if outcome.pending else []
+    except StandfirstError as error:
+        yield Outcome("", "failed", message=str(error))
 
 
 def pending(wanted: Files) -> list[Path]:

@@ -1,6 +1,7 @@
 """A project's folder, its seeds, and what becomes of each in a run."""
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,7 @@ from generator.errors import Place, StandfirstError
 from generator.mkdocs_yml import place_of
 from generator.model import Weighed
 from generator.pages import Ledger
-from generator.registry import Desk, Subjects, load_desk, load_subjects, shipped_subjects
+from generator.registry import Desk, Registries, Subjects, load_registries
 from generator.settings import Settings, load_settings
 
 Result = Literal[
@@ -18,37 +19,53 @@ Result = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Project:
     """A folder with mkdocs.yml, seeds/, docs/ and .standfirst/state/."""
 
     root: Path
     settings: Settings
-    desk: Desk = field(default_factory=Desk)
-    subjects: Subjects = field(default_factory=shipped_subjects)
+    registries: Registries = field(default_factory=Registries)
     lessons: "tuple[Lesson, ...] | None" = None  # not looked for yet
 
     @classmethod
     def at(cls, root: Path) -> "Project":
-        """Return the project at `root`; raises StandfirstError for missing or wrong settings, or a wrong registry."""
+        """Return the project at `root`; raises StandfirstError for missing or wrong settings.
+
+        So it does as `load_registries` does, which tells of most slips in what it returns.
+        """
         file = root / "mkdocs.yml"
         settings = load_settings(file)
         try:
             summarising.check(settings.summariser)
         except StandfirstError as error:
             raise StandfirstError(error.message, place_of(file, "extra", "standfirst", "summariser")) from error
-        return cls(root, settings, load_desk(root), load_subjects(root))
+        return cls(root, settings, load_registries(root))
+
+    @property
+    def desk(self) -> Desk:
+        """What the desk says of actors."""
+        return self.registries.desk
+
+    @property
+    def subjects(self) -> Subjects:
+        """All topics, with what the desk says of them."""
+        return self.registries.subjects
 
     @property
     def teaching(self) -> "tuple[Lesson, ...]":
         """The pages that topics are learned from."""
         return tuple(lesson for lesson in self.lessons or () if lesson.topics)
 
-    @property
+    @cached_property
     def learned(self) -> str:
         """Twelve hexadecimal digits of all that topics are learned from, "" where that is nothing."""
-        told = [(lesson.sha256, lesson.topics) for lesson in self.teaching]
-        return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
+        return _digest(self.teaching)
+
+    @cached_property
+    def learned_now(self) -> str:
+        """The same of what this run can learn from, since an article can be read no longer that teaches still."""
+        return _digest(tuple(lesson for lesson in self.teaching if lesson.is_readable))
 
     @property
     def seeds(self) -> Path:
@@ -124,6 +141,12 @@ class Lesson:
     ledger: Ledger
     weighed: tuple[Weighed, ...] | None = None  # what the article's words say of topics, where the state knows that
     topics: tuple[str, ...] = ()  # that it teaches, by their labels
+    is_readable: bool = True  # the article
+
+
+def _digest(lessons: tuple[Lesson, ...]) -> str:
+    told = [(lesson.sha256, lesson.topics) for lesson in lessons]
+    return sha256(repr(told).encode(errors="surrogateescape")).hexdigest()[:12] if told else ""
 
 
 def seeds_of(folder: Path) -> list[Seed]:

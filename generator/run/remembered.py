@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 from generator import files
 from generator.errors import StandfirstError
-from generator.run.planning import Plan, apply
+from generator.run.planning import Files, keep
 from generator.run.project import Lesson, Outcome, Project
 
 _FILE = "lessons.json"
@@ -42,15 +41,11 @@ def _entries(lines: Iterable[str]) -> Iterator[tuple[str, Labels]]:
 def remember(project: Project, *, write: bool) -> Iterator[Outcome]:
     """Keep what the pages of this run teach; yield an outcome where that fails or, without `write`, is to be done."""
     lessons = project.lessons or ()
-    try:
-        if lessons or (project.states / _FILE).is_file():
-            outcome = apply(project, lambda: Plan(Outcome("", "updated"), _files(project, lessons)), write=write)
-            yield from [outcome] if outcome.pending else []
-    except StandfirstError as error:
-        yield Outcome("", "failed", message=str(error))
+    if lessons or (project.states / _FILE).is_file():
+        yield from keep(project, lambda: _files(project, lessons), write=write)
 
 
-def _files(project: Project, lessons: Iterable[Lesson]) -> dict[Path, bytes | None]:
+def _files(project: Project, lessons: Iterable[Lesson]) -> Files:
     files.check_way(project.root, project.states)
     entries = {lesson.seed.name: list(lesson.labels) for lesson in lessons}
     lines = [f"  {_json(name)}: {_json(labels)}" for name, labels in sorted(entries.items())]

@@ -25,7 +25,7 @@ class Built:
 def compose(project: Project) -> site.Staging:
     """Bring build/docs/ up to date with docs/ and the states."""
     with files.locked(project.root):
-        return site.stage(project.root, project.settings, project.desk, project.subjects)
+        return site.stage(project.root, project.settings, project.registries)
 
 
 def build(project: Project) -> Built:

@@ -29,19 +29,28 @@ class Status:
 
 
 def status(project: Project) -> Iterator[Status]:
-    """Yield how each page of an article stands, in order of its state's path; last those that have none."""
+    """Yield how each page of an article stands, in order of its state's path; last those that have none.
+
+    First what is wrong with the desk's registries, which shape every page.
+    """
+    for problem in project.registries.problems:
+        yield _error("", "", problem)
     catalogue = Catalogue.of(project)
     for path in sorted(project.states.glob("*.yml")):
         try:
             state = load(project, path.stem)
         except StandfirstError as error:
-            yield Status("", "", "error", queue=(Concern("error", "", str(error)),))
+            yield _error("", "", error)
             continue
         if state and not catalogue.is_given_away(state):
             yield _status(catalogue, state)
     for stray in strays(catalogue, {seed.name for seed in seeds_of(project.seeds)}):
         severity: Severity = "review" if stray.is_lost else "info"
         yield Status(stray.page, stray.seed, "stray", queue=(Concern(severity, "", stray.message),))
+
+
+def _error(page: str, seed: str, error: StandfirstError) -> Status:
+    return Status(page, seed, "error", queue=(Concern("error", "", str(error)),))
 
 
 def _status(catalogue: Catalogue, state: State) -> Status:
@@ -52,7 +61,7 @@ def _status(catalogue: Catalogue, state: State) -> Status:
         page = read_page(catalogue.project, path)
         giver = catalogue.giver(state.seed)
     except StandfirstError as error:
-        return Status(state.page, state.seed, "error", queue=(Concern("error", "", str(error)),))
+        return _error(state.page, state.seed, error)
     if giver:
         message = f"it was the page of {giver.seed}, which is {state.seed} by now; run `standfirst generate`"
         return Status(path, state.seed, "edited", queue=(Concern("info", "", message),))

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from generator import files
 from generator.errors import StandfirstError
 from generator.mkdocs_yml import place_of
-from generator.registry import load_desk, load_subjects
+from generator.registry import load_registries
 from generator.settings import Settings, load_settings, overlap
 from generator.site.stage import stage
 
@@ -36,7 +36,7 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             site = Path(config.site_dir)
             files.check_way(root if site.is_relative_to(root) else site.parent, site)
             with files.locked(root):
-                staging = stage(root, settings, load_desk(root), load_subjects(root))
+                staging = stage(root, settings, load_registries(root))
         except StandfirstError as error:
             raise PluginError(str(error)) from error
         for remark in staging.remarks:

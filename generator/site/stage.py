@@ -7,7 +7,7 @@ from pathlib import Path
 from generator import files
 from generator.errors import StandfirstError
 from generator.pages.fields import SUFFIXES
-from generator.registry import Desk, Subjects
+from generator.registry import Registries
 from generator.settings import Settings
 from generator.site.backing import Backing
 from generator.site.compose import compose
@@ -23,18 +23,20 @@ class Staging:
     remarks: tuple[str, ...]
 
 
-def stage(root: Path, settings: Settings, desk: Desk, subjects: Subjects) -> Staging:
-    """Bring build/docs/ up to date with docs/, with the desk's registry there, and with .standfirst/state/.
+def stage(root: Path, settings: Settings, registries: Registries) -> Staging:
+    """Bring build/docs/ up to date with docs/, with the desk's registries, and with .standfirst/state/.
 
     The caller holds the lock. Raises one StandfirstError that names everything that needs mending.
     """
     files.check_way(root, root / "build" / "docs")
     docs = read_docs(root)
     _raise(docs.problems)
-    backing = Backing(sources(root / settings.seeds, settings), settings.source_text, desk, subjects)
+    backing = Backing(
+        sources(root / settings.seeds, settings), settings.source_text, registries.desk, registries.subjects
+    )
     composed = compose(docs.pages, docs.assets, docs.states, backing)
     changed = files.mirror(root / "build" / "docs", composed.files, durable=False)
-    return Staging(changed, (*composed.remarks, *_left_out(root, docs.everything)))
+    return Staging(changed, (*map(str, registries.problems), *composed.remarks, *_left_out(root, docs.everything)))
 
 
 def _left_out(root: Path, docs: Sequence[Path]) -> Iterator[str]:
