@@ -1,7 +1,7 @@
 """How the pages stand: whose each field is, and what waits for a person."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator import files, pages, reading
@@ -12,6 +12,7 @@ from generator.run.project import Project, seeds_of
 from generator.run.spellings import misspelt
 from generator.run.states import load
 from generator.run.stray import strays
+from generator.run.unlearned import unlearned, untaught
 
 Whole = Literal["machine", "edited", "signed off", "sign-off lapsed", "deleted", "retired", "stray", "error"]
 
@@ -30,7 +31,7 @@ class Status:
 
 def status(project: Project) -> Iterator[Status]:
     """Yield how each page of an article stands, in order of its state's path; last those that have none."""
-    catalogue = Catalogue.of(project)
+    catalogue, rare = Catalogue.of(project), unlearned(project)
     for path in sorted(project.states.glob("*.yml")):
         try:
             state = load(project, path.stem)
@@ -38,7 +39,9 @@ def status(project: Project) -> Iterator[Status]:
             yield Status("", "", "error", queue=(Concern("error", "", str(error)),))
             continue
         if state and not catalogue.is_given_away(state):
-            yield _status(catalogue, state)
+            found = _status(catalogue, state)
+            added = found.ledgers.get("topics", Ledger()).added
+            yield replace(found, queue=(*found.queue, *untaught(added, rare)))
     for stray in strays(catalogue, {seed.name for seed in seeds_of(project.seeds)}):
         severity: Severity = "review" if stray.is_lost else "info"
         yield Status(stray.page, stray.seed, "stray", queue=(Concern(severity, "", stray.message),))
