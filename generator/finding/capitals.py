@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.finding.clusters import Cluster
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.lists import shipped
 
@@ -28,7 +28,7 @@ def without_seats(found: Sequence[Cluster], parts: Sequence[Part]) -> Iterator[C
 def _is_place(mentions: Sequence[Mention], parts: Sequence[Part]) -> bool:
     before = {_before(mention, parts) for mention in mentions}
     is_scene = before <= _SCENE and mentions[0].part <= _LEAD
-    return not is_scene and not before.isdisjoint(shipped("finding/beside.yml")["standing"].split())
+    return not is_scene and not before.isdisjoint(shipped("finding/capitals.yml")["standing"].split())
 
 
 def _before(mention: Mention, parts: Sequence[Part]) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator.finding.clusters import Cluster
-from generator.finding.mentions import Mention
-from generator.finding.names import is_title
+from generator.finding.mention import Mention
+from generator.finding.names import precedes_name
 from generator.finding.parts import Part
 from generator.finding.words import words
 
@@ -46,7 +46,7 @@ def _thing() -> re.Pattern[str]:
 def _crafts(text: str) -> Iterator[str]:
     for found in _craft().finditer(text):
         name = next(filter(None, found.groups()))
-        if not is_title(name.partition(" ")[0]):
+        if not precedes_name(name.partition(" ")[0]):
             yield name
 
 

@@ -102,7 +102,7 @@ def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
         return True
     if person and is_side(word):
         return True
-    if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
+    if person and (precedes_name(word) or registry.demonym(word) or _country(word, registry)):
         return True
     return _small(word) and folded not in words().leading_particles
 
@@ -124,7 +124,7 @@ def is_side(word: str) -> bool:
     return _SIDE.match(word) is not None
 
 
-def is_title(word: str) -> bool:
+def precedes_name(word: str) -> bool:
     """Tell whether a word stands before names without being part of them: "President", "Vice-Chancellor"."""
     folded = fold(word)
     return folded in words().titles or all(half in words().titles for half in folded.split("-"))
@@ -155,7 +155,7 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
     folded = key(name)
     if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
         return False
-    if len(folded) > 1 and (folded[0] in words().storms or not words().things.isdisjoint(folded)):
+    if len(folded) > 1 and (folded[0] in words().storms | words().crafts or not words().things.isdisjoint(folded)):
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False

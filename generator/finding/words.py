@@ -27,6 +27,7 @@ class Words:
     bylines: frozenset[str]
     directions: frozenset[str]
     storms: frozenset[str]
+    crafts: frozenset[str]
     publishing: frozenset[str]
     place_words: frozenset[str]
     sites: frozenset[str]

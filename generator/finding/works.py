@@ -22,11 +22,11 @@ def titles(text: str) -> Iterator[Title]:
     """Yield what stands in quotation marks with a capital on every word that is not small by nature."""
     for found in _QUOTED.finditer(text):
         group = next(number for number, inner in enumerate(found.groups(), 1) if inner)
-        if _is_title(found.group(group).rstrip(",.")):
+        if _names_work(found.group(group).rstrip(",.")):
             yield Title(*found.span(group))
 
 
-def _is_title(inner: str) -> bool:
+def _names_work(inner: str) -> bool:
     said = inner.split()
     if len(said) < _FEWEST_WORDS or any(word.endswith(_ENDS) for word in said):
         return False
