@@ -22,7 +22,7 @@ from generator.finding.sources import cited, in_longer
 from generator.finding.stretches import Stretches
 from generator.finding.towns import is_town, towns
 from generator.finding.words import words
-from generator.finding.works import Title, titles
+from generator.finding.works import Title, titles, told
 from generator.registry import Entry, Match, Registry, fold, key
 
 if TYPE_CHECKING:
@@ -129,8 +129,9 @@ def _in_part(
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
     found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [mention for mention in found if _stands_against(mention, known, reading)]
-    works = Stretches(titles(part.text))
-    yield from (replace(one, weak=weak or _in_title(one, works)) for one in parsed)
+    works, called = Stretches(titles(part.text)), Stretches(told(part.text))
+    nobody = (weak or _in_title(one, works) or called.meet(one.start, one.end) for one in parsed)
+    yield from (replace(one, weak=is_weak) for one, is_weak in zip(parsed, nobody, strict=True))
     yield from short
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     for match in known.kept:

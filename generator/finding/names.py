@@ -20,10 +20,12 @@ _SHORTEST_ACRONYM = 3
 _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
+_BESIDE = re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[A-Z][^\W\d_]{2})")  # not in "TV/AP" or "AFL/CIO"
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
 _NUMERAL = re.compile(r"[ivx]+")
 _SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
 _SIDE = re.compile(r"(?:pro|anti|pan|non)[-‑]\w", re.IGNORECASE)  # "Pan-democrat" before a name
+_ADDED = re.compile(r".*\] ?")  # what an editor put before a name: "[Phil] Gramm", of which parsers see "Phil] Gramm"
 _INITIALS = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros))\.$")
 
 
@@ -34,6 +36,8 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     """
     entity = _ENTITY.search(text, start, end)
     start, end = _bare(text, start, entity.start() if entity else end)
+    if added := _ADDED.search(text, start, end):
+        start = added.end()
     owner = _OWNED.search(text, start, end)
     if owner and (person or _is_owned(text, start, owner, end, registry)):
         start = owner.end()
@@ -140,7 +144,9 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def owned_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a body from the one that it belongs to: "Treasury Department's Office of Thrift Supervision"."""
+    """Split a body from the one that it belongs to, or stands beside: "Treasury Department's Office", "Sun/Ipsos"."""
+    if slash := _BESIDE.search(text, start, end):
+        return [(start, slash.start()), *owned_pieces(text, slash.end(), end)]
     for owner in _BODY_OWNED.finditer(text, start, end):
         named = key(text[start : owner.start()])
         if len(named) > 1 and named[-1] in words().organisation_words:
