@@ -10,6 +10,7 @@ from generator.finding import ministries
 from generator.finding.abbreviated import abbreviated, spelt_out
 from generator.finding.acronyms import bracketed
 from generator.finding.attached import is_attached
+from generator.finding.bearers import bearers
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in, plays
 from generator.finding.couples import couples
 from generator.finding.evident import people
@@ -49,6 +50,7 @@ class _Reading:
     sports: bool  # the article is about sport
     match: bool  # and about nothing else
     christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
+    bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
     towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
 
     def known(self, text: str) -> list[Match[Entry]]:
@@ -95,6 +97,7 @@ def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> I
         is_sport(_words(parts)),
         is_sport(_words(parts), clearly=True),
         _christened(parts),
+        bearers(parts, registry),
         towns([dateline, *(part.text for part in parts)], registry),
     )
     for number, part in enumerate(parts):
@@ -149,11 +152,13 @@ def _in_title(mention: Mention, works: Stretches[Title]) -> bool:
 
 
 def _known(number: int, part: Part, match: Match[Entry], reading: _Reading) -> Mention:
-    """Return a known name as a mention; a town that plays is its team, which no registry knows."""
-    span = (match.start, match.end)
+    """Return a known name as a mention; a town that plays is its team, which no registry knows, or is a surname."""
+    span, name = (match.start, match.end), part.text[match.start : match.end]
+    if name in reading.bearers:
+        return Mention(number, *span, name, "PERSON", hint="person")
     if match.value.kind == "place" and reading.match and plays(part.text, *span):
-        return Mention(number, *span, part.text[match.start : match.end], "ORG", hint="organisation")
-    return Mention(number, *span, part.text[match.start : match.end], entry=match.value)
+        return Mention(number, *span, name, "ORG", hint="organisation")
+    return Mention(number, *span, name, entry=match.value)
 
 
 def _evident(number: int, part: Part, reading: _Reading) -> list[Mention]:

@@ -21,6 +21,7 @@ class Words:
     organisation_words: frozenset[str]
     chambers: frozenset[str]
     leading_bodies: frozenset[str]
+    inner_bodies: frozenset[str]
     ranks: frozenset[str]
     states: frozenset[str]
     acting: frozenset[str]
