@@ -35,6 +35,7 @@ _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
 _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
+_OWNER = re.compile(r"['’]s?$")
 _LONGEST_ACRONYM = 6
 _OF_STATE = re.compile(r"(?:State|Commonwealth|City|Republic|Kingdom|Government) of ", re.IGNORECASE)
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
@@ -235,9 +236,9 @@ def _placed(entity: "Span", registry: Registry) -> bool:
 
 
 def _whole(entity: "Span") -> int:
-    """Return where a name ends: parsers cut "Yoon Suk Yeol" after the second word."""
+    """Return where a name ends: parsers cut "Yoon Suk Yeol" after the second word; who owns what follows is whole."""
     end = entity.end_char
-    if entity.label_ == "PERSON":
+    if entity.label_ == "PERSON" and not _OWNER.search(entity.text):
         for word in entity.doc[entity.end : entity.end + _MOST_MORE]:
             if word.idx != end + 1 or not (_particle(word) or _carries_on(word)):
                 break
