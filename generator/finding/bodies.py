@@ -60,7 +60,7 @@ def _heads(form: Form, full: Key) -> bool:
     if form.kind == "place" or size >= len(full) or full[:size] != form.key or len(form.key[0]) < _SHORTEST_FIRST_WORD:
         return False
     rest = full[size:]
-    if len(rest) > 1 and rest[-1] in words().inner_bodies:
+    if size > 1 and len(rest) > 1 and rest[-1] in words().inner_bodies:
         return False
     return size > 1 or all(word in words().organisation_words | words().company_tails for word in rest)
 

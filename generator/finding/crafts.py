@@ -42,18 +42,20 @@ def _has_people(mention: Mention, parts: Sequence[Part]) -> bool:
 def _is_thing(cluster: Cluster, parts: Sequence[Part]) -> bool:
     """Tell whether what follows a name says that it is a thing's: "Orcan missiles".
 
-    For one word every second time is enough; "Social Aid" may have a system, and yet be a body.
+    Every second time is enough, but for "Social Aid", which may have a system and yet be a body.
     """
     if cluster.entry or any(one.titled or one.hint == "person" for one in cluster.mentions):
         return False
-    told = sum(_thing().match(parts[one.part].text, one.end) is not None for one in cluster.mentions)
-    is_long = any(" " in one.name for one in cluster.mentions)
-    return told == len(cluster.mentions) if is_long else told * 2 >= len(cluster.mentions)
+    found = (_thing().match(parts[one.part].text, one.end) for one in cluster.mentions)
+    nouns = [one.group(1) for one in found if one]
+    if words().owned_nouns.issuperset(nouns) and any(" " in one.name for one in cluster.mentions):
+        return len(nouns) == len(cluster.mentions)
+    return len(nouns) * 2 >= len(cluster.mentions)
 
 
 @cache
 def _thing() -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(sorted(words().thing_nouns))})\b")
+    return re.compile(rf" ({'|'.join(sorted(words().thing_nouns))})\b")
 
 
 def _crafts(text: str) -> Iterator[str]:

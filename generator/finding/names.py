@@ -20,6 +20,7 @@ _SHORTEST_ACRONYM = 3
 _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
+_ACRONYMS = re.compile(r"[A-Z]{2}/[A-Z]{2}")  # in a longer name they are one: "HIV/AIDS Office"
 _BESIDE = re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[A-Z][^\W\d_]{2})")  # not in "TV/AP" or "AFL/CIO"
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
 _NUMERAL = re.compile(r"[ivx]+")
@@ -145,7 +146,8 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def owned_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split a body from the one that it belongs to, or stands beside: "Treasury Department's Office", "Sun/Ipsos"."""
-    if slash := _BESIDE.search(text, start, end):
+    slash = _BESIDE.search(text, start, end)
+    if slash and not (_ACRONYMS.search(text, start, end) and " " in text[start:end].strip()):
         return [(start, slash.start()), *owned_pieces(text, slash.end(), end)]
     for owner in _BODY_OWNED.finditer(text, start, end):
         named = key(text[start : owner.start()])

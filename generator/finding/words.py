@@ -45,6 +45,7 @@ class Words:
     saying: frozenset[str]
     vessels: frozenset[str]
     thing_nouns: frozenset[str]
+    owned_nouns: frozenset[str]
     suffixes: frozenset[str]
     money: frozenset[str]
     factions: frozenset[str]
