@@ -39,8 +39,9 @@ def status(everything: bool, as_json: bool) -> None:  # noqa: FBT001 -- click's 
     """Show whose each field of each page is, and what waits for a person.
 
     A field is the machine's, and follows its article, until a person changes it. What waits: "review" where the
-    article changed below a person's text, "info" where only the program would say something else by now. What
-    cannot be read is listed as an "error"; the exit status is then 1.
+    article changed below a person's text, "info" where only the program would say something else by now, or where
+    too few pages have a topic of your own for it to be learned. What cannot be read is listed as an "error"; the
+    exit status is then 1.
     """
     found = list(story.status(Project.at(Path.cwd())))
     lines = (

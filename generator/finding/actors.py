@@ -10,7 +10,8 @@ from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
 from generator.finding.foreign import known_mentions
 from generator.finding.kinds import votes, winner
-from generator.finding.mentions import Mention, mentions
+from generator.finding.mention import Mention
+from generator.finding.mentions import mentions
 from generator.finding.names import capitalised
 from generator.finding.opening import without_openings
 from generator.finding.owned import recognised

@@ -14,6 +14,7 @@ _FEWEST_SPORTS = 4
 _CLEARLY_SPORTS = 6
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
 _LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_UNSURE = frozenset({"PERSON", "PRODUCT"})  # what a parser may well call a place it does not know
 _POSSESSIVE = r"(?:['’]s?)?"
 
 
@@ -24,7 +25,7 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
         return "organisation"
     if _place_after().match(text, end) or _place_before().search(text, floor, start):
         return "place"
-    if label == "PERSON" and _within().search(text, floor, start) and _alone(text, start, end):
+    if label in _UNSURE and _within().search(text, floor, start) and _alone(text, start, end):
         return "place"
     if _body_after().match(text, end) or called_body(text, start):
         return "organisation"

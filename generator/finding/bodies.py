@@ -29,7 +29,7 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
         return []
     near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
     heads = [name for name in near if _heads(form, name)]
-    owners = [name for name in near if owned(form.key, name)]
+    owners = [name for name in near if owned(form.key, name) or _owned_head(form.key, name)]
     return heads[:1] or owners or _nicknamed(form, near) or _members(form, near)
 
 
@@ -48,12 +48,20 @@ def _members(form: Form, near: Iterable[Key]) -> list[Key]:
     return plural or (tailed if len(tailed) == 1 else [])
 
 
+def _owned_head(short: Key, full: Key) -> bool:
+    """Tell whether `full` says whose `short` is, and of what: "Supreme Court" of "Zambian Supreme Court of Appeal"."""
+    size = len(short)
+    return size > 1 and full[1 : size + 1] == short and full[size + 1 : size + 2] == ("of",)
+
+
 def _heads(form: Form, full: Key) -> bool:
-    """Tell whether the form is the head of `full`: "Barclays" of "Barclays Bank"."""
+    """Tell whether the form is the head of `full`: "Barclays" of "Barclays Bank", not a union's university."""
     size = len(form.key)
     if form.kind == "place" or size >= len(full) or full[:size] != form.key or len(form.key[0]) < _SHORTEST_FIRST_WORD:
         return False
     rest = full[size:]
+    if size > 1 and len(rest) > 1 and rest[-1] in words().inner_bodies:
+        return False
     return size > 1 or all(word in words().organisation_words | words().company_tails for word in rest)
 
 

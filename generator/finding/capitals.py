@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.finding.clusters import Cluster
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.lists import shipped
 
 _NEAR = 20
 _LEAD = 2  # parts: the headline and what follows it
 _WORD = re.compile(r"([^\W\d_]+),? $")
+_DISTRICT = ("D.C.", "DC")  # "Washington, D.C." is the town, whatever else the article calls Washington
 _SCENE = frozenset({"in"})
 
 
@@ -26,9 +27,11 @@ def without_seats(found: Sequence[Cluster], parts: Sequence[Part]) -> Iterator[C
 
 
 def _is_place(mentions: Sequence[Mention], parts: Sequence[Part]) -> bool:
+    if any(mention.name.endswith(_DISTRICT) for mention in mentions):
+        return True
     before = {_before(mention, parts) for mention in mentions}
     is_scene = before <= _SCENE and mentions[0].part <= _LEAD
-    return not is_scene and not before.isdisjoint(shipped("finding/beside.yml")["standing"].split())
+    return not is_scene and not before.isdisjoint(shipped("finding/capitals.yml")["standing"].split())
 
 
 def _before(mention: Mention, parts: Sequence[Part]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.finding.forms import Form, Key, form_key, forms
 from generator.finding.linking import links
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.money import is_money
 from generator.finding.namesakes import Named, Namesakes
 from generator.finding.parts import Part

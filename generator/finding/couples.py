@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from generator.finding.names import is_title
+from generator.finding.names import precedes_name
 from generator.finding.words import words
 from generator.registry import fold
 
@@ -27,6 +27,6 @@ def couples(text: str, surnames: Container[str]) -> Iterator[Half]:
         one, two, surname = found.groups()
         start = found.start()
         before = _NAME_BEFORE.search(text, max(0, start - _NEAR), start)
-        alone = before is None or is_title(before.group().strip())
+        alone = before is None or precedes_name(before.group().strip())
         if alone and {fold(one), fold(two)} <= words().given and fold(one) not in surnames:
             yield Half(start, found.end(1), f"{one} {surname}")

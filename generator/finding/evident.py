@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.finding.names import is_side, is_title
+from generator.finding.names import is_side, precedes_name
 from generator.finding.runs import Word, runs
 from generator.finding.speech import listed
 from generator.finding.words import words
@@ -51,7 +51,7 @@ def _name(run: tuple[Word, ...], registry: Registry) -> tuple[Word, ...]:
 def _leads(word: str, registry: Registry) -> bool:
     folded = fold(word)
     listed = folded in words().determiners or folded in words().ranks
-    return listed or is_title(word) or is_side(word) or registry.demonym(word) is not None
+    return listed or precedes_name(word) or is_side(word) or registry.demonym(word) is not None
 
 
 def _is_role(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.language import UNSPACED, stemmer
 from generator.lists import shipped

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.finding.kinds import votes, winner
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.model import Kind
 from generator.registry import key
 

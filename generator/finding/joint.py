@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from generator.finding.names import bounds, is_name, is_title
+from generator.finding.names import bounds, is_name, precedes_name
 from generator.registry import Registry
 
 _MOST_SPACES = 2  # in a name in capitals: "MARKS & SPENCER"; what is longer is a heading
@@ -31,6 +31,6 @@ def _end(found: re.Match[str]) -> int:
     """Return where the name ends before somebody's title, or with the sentence."""
     joint = found.group().index("&")
     for word in re.finditer(r" (\S+)", found.group()[joint + 2 :]):
-        if is_title(word.group(1)):
+        if precedes_name(word.group(1)):
             return found.start() + joint + 2 + word.start()
     return found.end()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.words import words
 from generator.model import Kind
 from generator.registry import key

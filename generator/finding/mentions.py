@@ -7,22 +7,23 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.finding import ministries
-from generator.finding.acronyms import bracketed, expansions
+from generator.finding.abbreviated import abbreviated, spelt_out
+from generator.finding.acronyms import bracketed
 from generator.finding.attached import is_attached
+from generator.finding.bearers import bearers
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in, plays
 from generator.finding.couples import couples
 from generator.finding.evident import people
 from generator.finding.glued import unglued
-from generator.finding.joint import joint
+from generator.finding.mention import Mention
 from generator.finding.money import is_money
-from generator.finding.names import LONGEST, bounds, is_name, is_title, owned_pieces, pieces
+from generator.finding.names import bounds, is_name, owned_pieces, pieces, precedes_name
 from generator.finding.parts import Part
 from generator.finding.sources import cited, in_longer
 from generator.finding.stretches import Stretches
 from generator.finding.towns import is_town, towns
 from generator.finding.words import words
-from generator.finding.works import Title, titles
-from generator.model import Kind
+from generator.finding.works import Title, titles, told
 from generator.registry import Entry, Match, Registry, fold, key
 
 if TYPE_CHECKING:
@@ -34,31 +35,10 @@ _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
 _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
+_OWNER = re.compile(r"['’]s?$")
 _LONGEST_ACRONYM = 6
 _OF_STATE = re.compile(r"(?:State|Commonwealth|City|Republic|Kingdom|Government) of ", re.IGNORECASE)
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at `parts[part].text[start:end]`."""
-
-    part: int
-    start: int
-    end: int
-    name: str
-    label: str = ""  # the parser's, or empty
-    entry: Entry | None = None
-    titled: bool = False  # a title such as "President" stands before it
-    hint: Kind | None = None  # what the words around it say it is
-    short: str = ""  # its acronym, in brackets right behind it
-    full: str = ""  # the name, where the text has only half of it here: "Lena" of "Lena and Moritz Ruben"
-    weak: bool = False  # joins an actor known from elsewhere, makes none
-
-    @property
-    def called(self) -> str:
-        """The whole name."""
-        return self.full or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +50,8 @@ class _Reading:
     surnames: frozenset[str]  # of people named in full
     sports: bool  # the article is about sport
     match: bool  # and about nothing else
-    storms: frozenset[str]  # "Andrew", once "Hurricane Andrew" is named
+    christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
+    bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
     towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
 
     def known(self, text: str) -> list[Match[Entry]]:
@@ -94,8 +75,8 @@ class _Reading:
         return Entry(entry.name, "place")
 
     def proper(self, mention: Mention) -> bool:
-        """Tell whether a single word is a name: it never stands in small letters, and is no storm's."""
-        return " " in mention.name or not (mention.name.lower() in self.words or mention.name in self.storms)
+        """Tell whether a single word is a name: it never stands in small letters, and is no storm's or craft's."""
+        return " " in mention.name or not (mention.name.lower() in self.words or mention.name in self.christened)
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
@@ -116,7 +97,8 @@ def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> I
         _surnames(parts),
         is_sport(_words(parts)),
         is_sport(_words(parts), clearly=True),
-        _storms(parts),
+        _christened(parts),
+        bearers(parts, registry),
         towns([dateline, *(part.text for part in parts)], registry),
     )
     for number, part in enumerate(parts):
@@ -129,8 +111,8 @@ def _words(parts: Sequence[Part]) -> frozenset[str]:
     return frozenset(word for part in parts for word in re.findall(r"\b[^\W\d_]+", part.text))
 
 
-def _storms(parts: Sequence[Part]) -> frozenset[str]:
-    pattern = re.compile(rf"\b(?:{'|'.join(sorted(words().storms))})\s+([A-Z]\w+)", re.IGNORECASE)
+def _christened(parts: Sequence[Part]) -> frozenset[str]:
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(words().storms | words().crafts))})\s+([A-Z]\w+)", re.IGNORECASE)
     return frozenset(match.group(1) for part in parts for match in pattern.finditer(part.text))
 
 
@@ -143,16 +125,17 @@ def _in_part(
     number: int, part: Part, reading: _Reading, offices: list[ministries.Office], *, weak: bool
 ) -> Iterator[Mention]:
     known = Stretches(reading.known(part.text))
-    spelt = _spelt_out(number, part, reading.registry)
-    short = [_abbreviated(number, part, match) for match in known.kept if _abbreviates(part, match)]
+    spelt = spelt_out(number, part, reading.registry)
+    short = abbreviated(number, part, known.kept)
     firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
     found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [mention for mention in found if _stands_against(mention, known, reading)]
-    works = Stretches(titles(part.text))
-    yield from (replace(one, weak=weak or _in_title(one, works)) for one in parsed)
+    works, called = Stretches(titles(part.text)), Stretches(told(part.text))
+    nobody = (weak or _in_title(one, works) or called.meet(one.start, one.end) for one in parsed)
+    yield from (replace(one, weak=is_weak) for one, is_weak in zip(parsed, nobody, strict=True))
     yield from short
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     for match in known.kept:
@@ -170,36 +153,13 @@ def _in_title(mention: Mention, works: Stretches[Title]) -> bool:
 
 
 def _known(number: int, part: Part, match: Match[Entry], reading: _Reading) -> Mention:
-    """Return a known name as a mention; a town that plays is its team, which no registry knows."""
-    span = (match.start, match.end)
+    """Return a known name as a mention; a town that plays is its team, which no registry knows, or is a surname."""
+    span, name = (match.start, match.end), part.text[match.start : match.end]
+    if name in reading.bearers:
+        return Mention(number, *span, name, "PERSON", hint="person")
     if match.value.kind == "place" and reading.match and plays(part.text, *span):
-        return Mention(number, *span, part.text[match.start : match.end], "ORG", hint="organisation")
-    return Mention(number, *span, part.text[match.start : match.end], entry=match.value)
-
-
-def _spelt_out(number: int, part: Part, registry: Registry) -> list[Mention]:
-    written = list(expansions(part.text))
-    taken = Stretches(Match(start, end, "") for start, end in written)
-    joined = () if part.unreliable else joint(part.text, registry)
-    found = [*written, *(span for span in joined if not taken.meet(*span) and not _is_read(part, *span))]
-    return [Mention(number, start, end, part.text[start:end], "ORG") for start, end in found if end - start <= LONGEST]
-
-
-def _is_read(part: Part, start: int, end: int) -> bool:
-    """Tell whether the parser has found a body that holds all of a name."""
-    return any(
-        one.start_char <= start and end <= one.end_char and one.label_ in {"ORG", "FAC"} for one in part.doc.ents
-    )
-
-
-def _abbreviates(part: Part, match: Match[Entry]) -> bool:
-    return match.value.kind == "organisation" and bracketed(part.text, match.end) is not None
-
-
-def _abbreviated(number: int, part: Part, match: Match[Entry]) -> Mention:
-    """Return the acronym behind a known name as a mention of the same: "Bank of England (BOE)"."""
-    start, end = bracketed(part.text, match.end) or (match.end, match.end)
-    return Mention(number, start, end, part.text[start:end], entry=match.value)
+        return Mention(number, *span, name, "ORG", hint="organisation")
+    return Mention(number, *span, name, entry=match.value)
 
 
 def _evident(number: int, part: Part, reading: _Reading) -> list[Mention]:
@@ -276,9 +236,9 @@ def _placed(entity: "Span", registry: Registry) -> bool:
 
 
 def _whole(entity: "Span") -> int:
-    """Return where a name ends: parsers cut "Yoon Suk Yeol" after the second word."""
+    """Return where a name ends: parsers cut "Yoon Suk Yeol" after the second word; who owns what follows is whole."""
     end = entity.end_char
-    if entity.label_ == "PERSON":
+    if entity.label_ == "PERSON" and not _OWNER.search(entity.text):
         for word in entity.doc[entity.end : entity.end + _MOST_MORE]:
             if word.idx != end + 1 or not (_particle(word) or _carries_on(word)):
                 break
@@ -299,7 +259,7 @@ def _carries_on(word: "Token") -> bool:
 def _titled(text: str, start: int) -> bool:
     """Tell whether a title stands right before: one with a capital, or "spokesman" and the like."""
     before = text[max(0, start - 40) : start].split()
-    return bool(before) and text[start - 1].isspace() and len(before[-1]) > 1 and is_title(before[-1])
+    return bool(before) and text[start - 1].isspace() and len(before[-1]) > 1 and precedes_name(before[-1])
 
 
 def _stands_against(mention: Mention, known: Stretches[Match[Entry]], reading: _Reading) -> bool:

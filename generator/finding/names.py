@@ -20,10 +20,13 @@ _SHORTEST_ACRONYM = 3
 _NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
+_ACRONYMS = re.compile(r"[A-Z]{2}/[A-Z]{2}")  # in a longer name they are one: "HIV/AIDS Office"
+_BESIDE = re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[A-Z][^\W\d_]{2})")  # not in "TV/AP" or "AFL/CIO"
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
 _NUMERAL = re.compile(r"[ivx]+")
 _SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
 _SIDE = re.compile(r"(?:pro|anti|pan|non)[-‑]\w", re.IGNORECASE)  # "Pan-democrat" before a name
+_ADDED = re.compile(r".*\] ?")  # what an editor put before a name: "[Phil] Gramm", of which parsers see "Phil] Gramm"
 _INITIALS = re.compile(r"(?:\b[^\W\d_]|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros))\.$")
 
 
@@ -34,6 +37,8 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     """
     entity = _ENTITY.search(text, start, end)
     start, end = _bare(text, start, entity.start() if entity else end)
+    if added := _ADDED.search(text, start, end):
+        start = added.end()
     owner = _OWNED.search(text, start, end)
     if owner and (person or _is_owned(text, start, owner, end, registry)):
         start = owner.end()
@@ -102,7 +107,7 @@ def _not_in_name(word: str, registry: Registry, *, person: bool) -> bool:
         return True
     if person and is_side(word):
         return True
-    if person and (is_title(word) or registry.demonym(word) or _country(word, registry)):
+    if person and (precedes_name(word) or registry.demonym(word) or _country(word, registry)):
         return True
     return _small(word) and folded not in words().leading_particles
 
@@ -124,7 +129,7 @@ def is_side(word: str) -> bool:
     return _SIDE.match(word) is not None
 
 
-def is_title(word: str) -> bool:
+def precedes_name(word: str) -> bool:
     """Tell whether a word stands before names without being part of them: "President", "Vice-Chancellor"."""
     folded = fold(word)
     return folded in words().titles or all(half in words().titles for half in folded.split("-"))
@@ -140,7 +145,10 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def owned_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a body from the one that it belongs to: "Treasury Department's Office of Thrift Supervision"."""
+    """Split a body from the one that it belongs to, or stands beside: "Treasury Department's Office", "Sun/Ipsos"."""
+    slash = _BESIDE.search(text, start, end)
+    if slash and not (_ACRONYMS.search(text, start, end) and " " in text[start:end].strip()):
+        return [(start, slash.start()), *owned_pieces(text, slash.end(), end)]
     for owner in _BODY_OWNED.finditer(text, start, end):
         named = key(text[start : owner.start()])
         if len(named) > 1 and named[-1] in words().organisation_words:
@@ -155,7 +163,7 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
     folded = key(name)
     if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
         return False
-    if len(folded) > 1 and (folded[0] in words().storms or not words().things.isdisjoint(folded)):
+    if len(folded) > 1 and (folded[0] in words().storms | words().crafts or not words().things.isdisjoint(folded)):
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from generator.finding.forms import Key
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.finding.speech import listed
 from generator.finding.words import words

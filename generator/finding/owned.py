@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.finding.forms import Key, form_key
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.words import words
 from generator.registry import Entry, key
 

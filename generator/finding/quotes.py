@@ -38,12 +38,12 @@ def _quote(one: Spoken) -> Quote | None:
     part, quote = one.passage.part, one.quote
     text = part.text[quote.start : quote.end].rstrip(", -–—")  # the comma before the closing mark is the sentence's
     span = part.fragment.span(quote.start, quote.start + len(text))
-    if not span or len(text) > LONGEST or len(_WORD.findall(text)) < LEAST_WORDS or _is_title(text):
+    if not span or len(text) > LONGEST or len(_WORD.findall(text)) < LEAST_WORDS or _names_work(text):
         return None
     return Quote(text, one.said.speaker, span.start, span.end, _channel(one), one.said.verb)
 
 
-def _is_title(text: str) -> bool:
+def _names_work(text: str) -> bool:
     return title_case(text) and not text.endswith((".", "!", "?"))
 
 

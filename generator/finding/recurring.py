@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.finding.beside import kind_beside
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.names import is_name
 from generator.finding.parts import Part
 from generator.finding.runs import Word, runs

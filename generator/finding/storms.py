@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from generator.finding.clusters import Cluster
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.finding.words import words
 
@@ -31,5 +31,4 @@ def _may_be_storm(mention: Mention, part: Part) -> bool:
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    kinds = words().storms - {"shuttle", "spacecraft", "uss", "hms"}
-    return re.compile(rf"\b(?:{'|'.join(sorted(kinds))}|tropical storm)s?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(words().storms))}|tropical storm)s?\b", re.IGNORECASE)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from generator.finding.words import words
+from generator.lists import shipped
 
 _QUOTED = re.compile(r"“([^“”]{2,60})”|\"([^\"]{2,60})\"|``([^`']{2,60})''|‘([^‘’]{2,60})’(?!\w)")
 _ENDS = (".", ",", "!", "?", ";", ":")
@@ -22,11 +24,27 @@ def titles(text: str) -> Iterator[Title]:
     """Yield what stands in quotation marks with a capital on every word that is not small by nature."""
     for found in _QUOTED.finditer(text):
         group = next(number for number, inner in enumerate(found.groups(), 1) if inner)
-        if _is_title(found.group(group).rstrip(",.")):
+        if _names_work(found.group(group).rstrip(",.")):
             yield Title(*found.span(group))
 
 
-def _is_title(inner: str) -> bool:
+def told(text: str) -> Iterator[Title]:
+    """Yield what an article calls a work: "the novel Dark Water"."""
+    for found in _called().finditer(text):
+        yield Title(*found.span(found.lastgroup or 0))
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    lists = {name: "|".join(row.split()) for name, row in shipped("finding/works.yml").items()}
+    word = r"[A-Z][\w’'-]*"
+    title = rf"{word}(?: (?:(?:of|and|or|in|on|for|to|at) (?:(?:the|a|an) )?|the )?{word})*"
+    work = rf"\b(?:{lists['its']}) (?:[a-z-]+ )?(?:{lists['works']})"
+    behind = rf"(?:{work} (?:called |titled |entitled )?|\b(?:{lists['makers']}) of (?:the )?)(?P<title>{title})"
+    return re.compile(rf"{behind}|{work}, (?P<apart>{title})(?=,)")
+
+
+def _names_work(inner: str) -> bool:
     said = inner.split()
     if len(said) < _FEWEST_WORDS or any(word.endswith(_ENDS) for word in said):
         return False

@@ -1,7 +1,7 @@
 """What the pages whose topics a person set teach, and what finds topics once that is learned."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from generator import language, reading
@@ -43,14 +43,19 @@ def finder(project: Project) -> FindTopics:
     return FindTopics(subjects, learn(examples))
 
 
-def _own(lessons: Sequence[Lesson], subjects: Subjects) -> Iterator[str]:
-    """Yield the labels that people gave often enough to be learned and that are no topic's, each in one spelling."""
+def unknown(lessons: Iterable[Lesson], subjects: Subjects) -> Mapping[str, Counter[str]]:
+    """Return the labels of lessons that are no topic's, by the id that they would have, with their spellings."""
     spelt: dict[str, Counter[str]] = {}
     for lesson in lessons:
         for label in lesson.labels:
             if not subjects.get(label):
                 spelt.setdefault(own_id(label), Counter())[label] += 1
-    for _, spellings in sorted(spelt.items()):
+    return spelt
+
+
+def _own(lessons: Sequence[Lesson], subjects: Subjects) -> Iterator[str]:
+    """Yield the labels that people gave often enough to be learned and that are no topic's, each in one spelling."""
+    for _, spellings in sorted(unknown(lessons, subjects).items()):
         if spellings.total() >= rule("pages_of_topic"):
             yield min(spellings, key=lambda label: (-spellings[label], label))
 

@@ -33,6 +33,11 @@ def taught(project: Project) -> Project:
     return replace(project, lessons=tuple(listed) if len(listed) >= rule("pages") else ())
 
 
+def lessons(project: Project) -> Iterator[Lesson]:
+    """Yield what each page has to teach, be they ever so few; nothing is parsed."""
+    return _Looked(project).lessons()
+
+
 class _Looked:
     """A project as it stands, looked through no further than needed."""
 

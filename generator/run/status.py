@@ -1,7 +1,7 @@
 """How the pages stand: whose each field is, and what waits for a person."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator import files, pages, reading
@@ -12,6 +12,7 @@ from generator.run.project import Project, seeds_of
 from generator.run.spellings import misspelt
 from generator.run.states import load
 from generator.run.stray import strays
+from generator.run.unlearned import unlearned, untaught
 
 Whole = Literal["machine", "edited", "signed off", "sign-off lapsed", "deleted", "retired", "stray", "error"]
 
@@ -35,7 +36,7 @@ def status(project: Project) -> Iterator[Status]:
     """
     for problem in project.registries.problems:
         yield _error("", "", problem)
-    catalogue = Catalogue.of(project)
+    catalogue, rare = Catalogue.of(project), unlearned(project)
     for path in sorted(project.states.glob("*.yml")):
         try:
             state = load(project, path.stem)
@@ -43,7 +44,9 @@ def status(project: Project) -> Iterator[Status]:
             yield _error("", "", error)
             continue
         if state and not catalogue.is_given_away(state):
-            yield _status(catalogue, state)
+            found = _status(catalogue, state)
+            added = found.ledgers.get("topics", Ledger()).added
+            yield replace(found, queue=(*found.queue, *untaught(added, rare)))
     for stray in strays(catalogue, {seed.name for seed in seeds_of(project.seeds)}):
         severity: Severity = "review" if stray.is_lost else "info"
         yield Status(stray.page, stray.seed, "stray", queue=(Concern(severity, "", stray.message),))

@@ -20,5 +20,5 @@ def saying(verb: str, channel: str) -> str:
 
 
 def account(party: str, channel: str) -> str:
-    """Return what marks a key point as somebody's account: "according to Kiev, via Interfax"."""
+    """Return what marks a key point as somebody's account: "claim: Kiev, via Interfax"."""
     return labels.CLAIMS["carried" if channel else "direct"].format(party=party, channel=channel)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from generator.errors import Place, StandfirstError
 from generator.pages import COPIES, Known, Page, State
 from generator.site import labels
-from generator.site.accounts import Account, accounts
+from generator.site.accounts import accounts
 from generator.site.backing import Backing
 from generator.site.captions import capital, saying
 from generator.site.places import Places, places
@@ -51,7 +51,7 @@ class Entry:
     origin: Origin
     quotes: tuple[Saying, ...]
     standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
-    accounts: tuple[Account, ...]  # whose account each of these is
+    accounts: tuple[str, ...]  # whose account each of these is
     reviewed: bool  # whether the page's review still holds
     article: Literal["same", "changed", "gone", ""]  # since the last run; "" for a page without state
     places: Places

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from babel import Locale
 
 from generator.site import labels
-from generator.site.accounts import Account
-from generator.site.captions import capital
 from generator.site.corrections import FOLDER, item
 from generator.site.entry import Entry
 from generator.site.safe import safe
@@ -69,19 +67,11 @@ def _points(entry: Entry) -> Meta:
     return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
 
 
-def _mark(standing: PointStanding, account: Account, place: Meta | None) -> Meta:
+def _mark(standing: PointStanding, account: str, place: Meta | None) -> Meta:
     """Return what stands behind and below a key point; whose account it is only behind the article's words."""
-    shown = _told(account) if standing == "verbatim" else labels.STANDINGS.get(standing, {})
+    told = {"kind": "account", "label": account, "hint": labels.CLAIMS["hint"]} if account else {}
+    shown = told if standing == "verbatim" else labels.STANDINGS.get(standing, {})
     return {**shown, **({"place": place} if place else {})}
-
-
-def _told(account: Account) -> Meta:
-    """Return the mark of an account, in short where the point itself names the party: that is for ears and pointers."""
-    if not account.told:
-        return {}
-    mark: Meta = {"kind": "account", "label": account.told, "hint": labels.CLAIMS["hint"]}
-    hint = labels.CLAIMS["named"].format(account=capital(account.told), hint=labels.CLAIMS["hint"])
-    return mark | {"label": labels.CLAIMS["short"], "told": account.told, "hint": hint} if account.is_named else mark
 
 
 def _lines(kinds: set[PointStanding]) -> Iterator[str]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from generator import language, reading
+from as_read import as_read
+
+from generator import language
 from generator.model import Article, Sentence
 
 PARTS = {"cnndm": "summaries/cnndm_dev.jsonl", "duc": "summaries/duc_dev.jsonl"}
@@ -44,7 +45,7 @@ def abstracted(texts: Path, part: str, workers: int = 2) -> list[Abstracted]:
 def _read(line: str) -> Abstracted | None:
     row = json.loads(line)
     text = "\n\n".join(part for part in ((row.get("title") or "").strip(), row["article"]) if part)
-    article = _article(text + "\n")
+    article = as_read(text + "\n")
     if article is None:
         return None
     with language.load("en").select_pipes(enable=["tok2vec", "parser"]):  # what sentences need, in half the time
@@ -53,13 +54,6 @@ def _read(line: str) -> Abstracted | None:
     if article.standfirst is not None and parse.standfirst is not None:
         opening = language.first_sentence(article.standfirst, parse.standfirst)
     return Abstracted(row["id"], article, language.sentences(article, parse), opening, tuple(_abstracts(row)))
-
-
-def _article(text: str) -> Article | None:
-    with TemporaryDirectory() as folder:
-        seed = Path(folder) / "x.txt"
-        seed.write_text(text, encoding="utf-8")
-        return reading.read(seed, seed.name, most_bytes=2_000_000, lang="en")
 
 
 def _abstracts(row: dict[str, list[str] | list[list[str]]]) -> Iterator[tuple[str, ...]]:

@@ -7,38 +7,25 @@ R-precision: of the k actors with highest salience, the share among the k gold c
 summaries name; the mean over articles.
 """
 
-import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import conll
 import gum
+from as_read import parsed
 from texts import TEXTS
 
 from generator.finding import find_actors, find_sources
 from generator.finding.parts import parts
-from generator.language import Parse, parse
+from generator.language import Parse
 from generator.model import Actor, Article
-from generator.reading import read
 from generator.registry import load
 
 GENRES = ("news", "interview", "speech", "court")
 OFTEN_SUMMARISED = 3
 _KINDS = {"person": {"PER"}, "organisation": {"ORG"}, "place": {"LOC"}, "country": {"LOC", "ORG"}}
-
-
-@cache
-def parsed(seed: str) -> tuple[Article, Parse]:
-    """Return a text as the program reads it from a file."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "article.txt"
-        path.write_text(seed, encoding="utf-8")
-        article = read(path, "article.txt", most_bytes=2_000_000, lang="en")
-    assert article is not None
-    return next(iter(parse([article])))
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.finding.acronyms import bracketed
 from generator.finding.actors import find_actors
 from generator.finding.clusters import clusters
-from generator.finding.mentions import Mention
+from generator.finding.mention import Mention
 from generator.finding.parts import Part, parts
 from generator.language import Parse
 from generator.model import Article

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from actors import parsed
+from as_read import parsed
 from texts import TEXTS
 
 from generator.finding import find_actors, find_quotes

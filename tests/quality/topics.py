@@ -9,18 +9,17 @@ that any section gains by it.
 """
 
 import json
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from as_read import as_read
 from texts import TEXTS
 
 from generator.finding.learning import Example, example, learn
 from generator.finding.topics import FindTopics
 from generator.language import Parse, parse
 from generator.model import Article
-from generator.reading import read
 from generator.registry import shipped_subjects
 
 SECTIONS = {
@@ -48,13 +47,9 @@ Row = tuple[str, Article, Parse]
 
 def _rows(path: Path) -> Iterator[Row]:
     """Yield section, article and parse of each text, as the program reads it from a file."""
-    with tempfile.TemporaryDirectory() as folder:
-        seed = Path(folder) / "article.txt"
-        for row in map(json.loads, path.open(encoding="utf-8")):
-            seed.write_text(row["text"], encoding="utf-8")
-            article = read(seed, "article.txt", most_bytes=2_000_000, lang="en")
-            if article is not None:
-                yield row["topic"], *next(iter(parse([article])))
+    for row in map(json.loads, path.open(encoding="utf-8")):
+        if article := as_read(row["text"]):
+            yield row["topic"], *next(iter(parse([article])))
 
 
 def _right(labels: Sequence[str], section: str) -> bool:
