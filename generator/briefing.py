@@ -18,9 +18,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     """Return what the machine says about `article`, whose fragments `parse` holds."""
     sentences = language.sentences(article, parse)
     opening = _opening(article, parse)
-    summary = summarising.summarise(
-        article, sentences, name=settings.summariser, count=settings.sentences, shown=opening
-    )
+    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), shown=opening)
     actors = finding.find_actors(article, parse, registry)
     weighed = find_topics.weigh(article, parse)
     return Briefing(
@@ -41,6 +39,10 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         claims=finding.find_claims(article, parse, actors, registry, summary),
         weighed=weighed,
     )
+
+
+def _asked(settings: Settings) -> int | summarising.Fill | None:
+    return summarising.Fill(settings.words) if settings.words else settings.sentences
 
 
 def briefing_id(seed: str) -> str:

@@ -20,6 +20,7 @@ class Settings:
     seeds: str = "seeds"  # folder of the articles, beside mkdocs.yml
     summariser: str = "standfirst"
     sentences: int | None = None  # key sentences a briefing; None: what each article asks for, two to four
+    words: int | None = None  # words that key sentences fill, instead of a number of sentences; the last may run over
     language: str = "auto"  # ISO 639-1, of articles that do not say; "auto" detects it
     source_text: str = "cited"  # what the site shows of an article around its key points: cited, full or none
     seed_bytes: int = 2_000_000  # larger seeds are refused
@@ -31,7 +32,7 @@ _LONGEST = 200  # bytes of a text
 _CLOSE = 0.8  # of 1, as difflib measures likeness
 _LANGUAGE = re.compile(r"[a-z]{2,3}|auto")
 _CHOICES = {"source_text": ("cited", "full", "none")}
-_LIMITS = {"sentences": (1, 20), "seed_bytes": (1, 100_000_000)}
+_LIMITS = {"sentences": (1, 20), "words": (20, 1_000), "seed_bytes": (1, 100_000_000)}
 
 
 def load_settings(mkdocs_yml: Path) -> Settings:
@@ -53,6 +54,9 @@ def load_settings(mkdocs_yml: Path) -> Settings:
     for key, node in pairs(mkdocs_yml, section, "`extra.standfirst` must be a mapping of settings"):
         child(mkdocs_yml, section, str(key.value))  # stands once
         given[str(key.value)] = _checked(mkdocs_yml, key, node)
+        if {"sentences", "words"} <= given.keys():
+            message = "`sentences` and `words` both say how long a briefing is; keep one"
+            raise StandfirstError(message, place(mkdocs_yml, key.start_mark))
     return Settings(**given)
 
 

@@ -220,6 +220,17 @@ def test_changed_settings_make_pages_anew_and_named_seeds_only_those(project: Pa
     assert sorted(len(points) for points in key_points) == [1, 2]
 
 
+def test_key_points_fill_the_words_that_are_asked_for(project: Path, standfirst: Run) -> None:
+    told = " ".join(f"Minister {name} of Norway opened the port of {name} for ships on Monday." for name in "ABCDEFGHI")
+    (project / "seeds" / "one.txt").write_text(f"{ARTICLE}\n{told}\n", encoding="utf-8")
+    (project / "mkdocs.yml").write_text("extra: {standfirst: {words: 50}}\n")
+    standfirst("generate")
+    (state,) = states(project)
+    assert 50 <= sum(len(point.split()) for point in state["briefing"]["summary"]) < 65
+    assert standfirst("generate").stdout == "nothing to do: 1 unchanged\n"
+    assert standfirst("generate", "--sentences", "2").stdout.endswith("1 updated\n")
+
+
 def test_a_named_path_outside_the_seeds_is_refused_and_the_others_go_through(project: Path, standfirst: Run) -> None:
     (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
     (project / "other").mkdir()

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import StandfirstError
+from generator.language import length
 from generator.model import Article, Fragment, Sentence
-from generator.summarising import SUMMARISERS, summarise
+from generator.summarising import SUMMARISERS, Fill, summarise
 from generator.summarising.anaphora import antecedent, is_first_person, is_unresolved
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/anaphora.yml").read_text(encoding="utf-8"))
@@ -74,6 +75,8 @@ def test_no_text_is_too_poor_for_a_summariser(name: str, texts: list[str], lang:
     chosen = summarise(article(lang=lang), given_sentences, name=name, count=3)
     assert len(chosen) == min(3, len(texts))
     assert list(chosen) == sorted(set(chosen), key=lambda sentence: sentence.start)
+    filled = summarise(article(lang=lang), given_sentences, name=name, count=Fill(8))
+    assert sum(length(sentence.text) for sentence in filled) >= 8 or filled == tuple(given_sentences)
 
 
 @pytest.mark.parametrize("name", SUMMARISERS)

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.language import length
 from generator.model import Article, Fragment, Sentence
-from generator.summarising import summarise
+from generator.summarising import Fill, summarise
 from generator.summarising.leaning import antecedents
 
 WORDS = 'But He They port treaty Norway Sweden signed fish “We are are” " both sides said 12 % . ?'.split()
@@ -16,7 +17,7 @@ anything = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_siz
 texts_of = st.lists(st.one_of(written, anything), min_size=1, max_size=30)
 
 
-def summary(texts: Sequence[str], count: int | None = None, lang: str = "en", shown: str = "") -> list[int]:
+def summary(texts: Sequence[str], count: int | Fill | None = None, lang: str = "en", shown: str = "") -> list[int]:
     """Return the places of the sentences chosen."""
     headline = Fragment("Port opens", tuple(range(10)))
     article = Article("x.txt", "", "", headline, None, (), "", "", "", "", "", "", lang, None)
@@ -44,6 +45,14 @@ def test_the_number_asked_for_in_any_language(texts: list[str], count: int, lang
     assert len(chosen) == min(count, len(texts))
 
 
+@settings(max_examples=100, deadline=None)
+@given(texts_of, st.integers(20, 90), st.sampled_from(["en", "de", "zh", "qq"]))
+def test_the_words_asked_for_in_any_language(texts: list[str], words: int, lang: str) -> None:
+    chosen = summary(texts, Fill(words), lang)
+    assert chosen == sorted(set(chosen))
+    assert sum(length(texts[number]) for number in chosen) >= words or len(chosen) == len(texts)
+
+
 @pytest.mark.parametrize("lang", ["en", "de"])
 @pytest.mark.parametrize(
     "texts",
@@ -59,6 +68,8 @@ def test_the_number_asked_for_in_any_language(texts: list[str], count: int, lang
 )
 def test_no_text_is_too_odd(texts: list[str], lang: str) -> None:
     assert 2 <= len(summary(texts, lang=lang)) <= 4
+    assert len(summary(texts, 7, lang)) == min(7, len(texts))
+    assert summary(texts, Fill(100), lang)
 
 
 def test_another_language_gets_the_ranker_without_training_and_three_sentences() -> None:

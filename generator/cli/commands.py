@@ -209,7 +209,8 @@ def _settings_here() -> Settings:
 
 
 def _overridden(settings: Settings, summariser: str | None, sentences: int | None) -> Settings:
-    return replace(settings, summariser=summariser or settings.summariser, sentences=sentences or settings.sentences)
+    settings = replace(settings, summariser=summariser or settings.summariser)
+    return replace(settings, sentences=sentences, words=None) if sentences else settings
 
 
 def _real(path: Path) -> Path:

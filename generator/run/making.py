@@ -60,7 +60,7 @@ def shaping(project: Project) -> Shaping:
     settings = project.settings
     return Shaping(
         summariser=settings.summariser,
-        sentences=str(settings.sentences or "by article"),
+        sentences=f"{settings.words} words" if settings.words else str(settings.sentences or "by article"),
         language=settings.language,
         actors=project.desk.digest,
         topics=project.subjects.digest,

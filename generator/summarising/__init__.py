@@ -2,5 +2,6 @@
 
 from generator.summarising.choice import SUMMARISERS, check, summarise
 from generator.summarising.description import describe
+from generator.summarising.filling import Fill
 
-__all__ = ["SUMMARISERS", "check", "describe", "summarise"]
+__all__ = ["SUMMARISERS", "Fill", "check", "describe", "summarise"]

@@ -8,7 +8,9 @@ from itertools import islice
 from typing import Any
 
 from generator.errors import StandfirstError
+from generator.language import length
 from generator.model import Article, Sentence
+from generator.summarising.filling import Fill, filling
 
 SUMMARISERS: Mapping[str, str] = {
     "standfirst": "generator.summarising.ranker:StandfirstSummarizer",
@@ -41,9 +43,9 @@ def check(name: str) -> None:
 
 
 def summarise(
-    article: Article, sentences: Sequence[Sentence], *, name: str, count: int | None = None, shown: str = ""
+    article: Article, sentences: Sequence[Sentence], *, name: str, count: int | Fill | None = None, shown: str = ""
 ) -> tuple[Sentence, ...]:
-    """Return `count` of the sentences, in document order; all of them if there are no more.
+    """Return `count` of the sentences, or as few as fill its words, in document order; all if there are no more.
 
     Where `count` is None, our own summariser takes two to four, as the article asks, and any other three.
 
@@ -53,26 +55,38 @@ def summarise(
     """
     check(name)
     considered = sentences[:MOST_SENTENCES]
-    if len(considered) <= (count or FEWEST):
+    if _are_no_more(considered, count):
         return tuple(considered)
     return tuple(considered[number] for number in _numbers(article, considered, name, count, shown))
 
 
-def _numbers(article: Article, sentences: Sequence[Sentence], name: str, count: int | None, shown: str) -> list[int]:
+def _are_no_more(sentences: Sequence[Sentence], count: int | Fill | None) -> bool:
+    if isinstance(count, Fill):
+        return sum(length(sentence.text) for sentence in sentences) <= count.words
+    return len(sentences) <= (count or FEWEST)
+
+
+def _numbers(
+    article: Article, sentences: Sequence[Sentence], name: str, count: int | Fill | None, shown: str
+) -> Sequence[int]:
     """Return the places of the sentences that the summariser chose; where it finds too few, the first others."""
     document = import_module("generator.summarising.document")
     made = document.document(sentences, article.lang)
-    if not made.words:
-        return list(range(min(count or USUAL, len(sentences))))
     module, _, attribute = SUMMARISERS[name].partition(":")
     summariser = document.equipped(getattr(import_module(module), attribute), article, made, shown)
-    asked = count if count or name in BY_ARTICLE else min(USUAL, len(sentences))
-    chosen = [sentence.number for sentence in _quietly(summariser, made, asked)]
-    others = (number for number in range(len(sentences)) if number not in chosen)
-    return sorted([*chosen, *islice(others, max(0, (asked or FEWEST) - len(chosen)))])
+
+    def take(asked: int | Fill | None) -> list[int]:
+        chosen = [sentence.number for sentence in _quietly(summariser, made, asked)] if made.words else []
+        others = (number for number in range(len(sentences)) if number not in chosen)
+        fewest = asked if isinstance(asked, int) else FEWEST if asked is None else 1
+        return sorted([*chosen, *islice(others, max(0, fewest - len(chosen)))])
+
+    if isinstance(count, Fill) and not (made.words and name in BY_ARTICLE):
+        return filling([sentence.text for sentence in sentences], count, take)
+    return take(count if count or (made.words and name in BY_ARTICLE) else min(USUAL, len(sentences)))
 
 
-def _quietly(summariser: Any, document: Any, count: int | None) -> Any:  # noqa: ANN401 -- sumy has no types
+def _quietly(summariser: Any, document: Any, count: int | Fill | None) -> Any:  # noqa: ANN401 -- sumy has no types
     """Call the summariser without numpy's and sumy's remarks on texts of few words."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -15,8 +15,9 @@ from sumy.summarizers._summarizer import AbstractSummarizer
 
 from generator.summarising.centrality import CentralitySummarizer
 from generator.summarising.choice import USUAL
-from generator.summarising.covering import Sentences, Worth, most_covering
+from generator.summarising.covering import Sentences, Words, Worth, most_covering
 from generator.summarising.features import sentence_features
+from generator.summarising.filling import Fill, filling
 from generator.summarising.selection import Candidate, select
 from generator.summarising.set_features import set_features
 from generator.summarising.sets import REPEAT, candidate_sets
@@ -34,14 +35,12 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
     stop_words: Sequence[str] = ()
     shown_words: Sequence[str] = ()  # of the standfirst that readers see above the summary
 
-    def __call__(self, document: Any, sentences_count: int | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
-        """Return `sentences_count` sentences of a sumy document, two to four if that is None, in its order."""
+    def __call__(self, document: Any, sentences_count: int | Fill | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
+        """Return as many sentences of a sumy document as are asked for, two to four if that is None, in its order."""
         sentences = document.sentences
         lang = sentences[0].lang if sentences else ""
         if lang not in LANGUAGES:
-            other = CentralitySummarizer(self._stemmer)
-            other.stop_words, other.shown_words = self.stop_words, self.shown_words
-            return other(document, sentences_count or USUAL)
+            return self._untrained(document, sentences_count)
         told = story(
             [str(sentence) for sentence in sentences],
             [sentence.words for sentence in sentences],
@@ -54,6 +53,15 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
         chosen = choose(told, lang, weights(), sentences_count, barred)
         return tuple(sentences[number] for number in chosen)
 
+    def _untrained(self, document: Any, sentences_count: int | Fill | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
+        other = CentralitySummarizer(self._stemmer)
+        other.stop_words, other.shown_words = self.stop_words, self.shown_words
+        if not isinstance(sentences_count, Fill):
+            return other(document, sentences_count or USUAL)
+        texts = [str(sentence) for sentence in document.sentences]
+        chosen = filling(texts, sentences_count, lambda count: [one.number for one in other(document, count)])
+        return tuple(document.sentences[number] for number in chosen)
+
 
 def is_barred(told: Story, number: int, shown: Collection[int] = frozenset()) -> bool:
     """Whether a sentence is too short, says again what stands above the summary, or opens the article with "But"."""
@@ -65,21 +73,26 @@ def is_barred(told: Story, number: int, shown: Collection[int] = frozenset()) ->
     )
 
 
-def choose(told: Story, lang: str, trained: Weights, count: int | None, barred: Collection[int]) -> list[int]:
-    """Return the numbers of the sentences chosen, rising; `count` of them, else two to four."""
+def choose(
+    told: Story, lang: str, trained: Weights, count: int | Fill | None, barred: Collection[int]
+) -> Sequence[int]:
+    """Return the numbers of the sentences chosen, rising; as many as are asked for, else two to four."""
     features = sentence_features(told, lang)
     scores = trained.sentence.predict(features)
     if count is None:
         chosen = _by_article(told, trained.set, features, scores, barred)
     else:
         wanted = trained.stem.predict(stem_features(told, features, scores["both"]))["written"]
-        chosen = most_covering(told, Sentences(count), Worth(wanted, scores["both"], features["early"]), barred)
+        room = Words(count.words) if isinstance(count, Fill) else Sentences(count)
+        chosen = most_covering(told, room, Worth(wanted, scores["both"], features["early"]), barred)
     if chosen:
         return chosen
     candidates = [
         Candidate(float(score), told.content(number), told.leans_on[number], number in barred)
         for number, score in enumerate(scores["both"])
     ]
+    if isinstance(count, Fill):
+        return filling(told.texts, count, lambda fewer: select(candidates, fewer, REPEAT))
     return select(candidates, count or min(USUAL, told.size), REPEAT)
 
 
