@@ -81,6 +81,10 @@ def play(root: Path) -> Iterator[Step]:
     yield Step("review-site", site=True)
     yield _run(root, f"retire {PAGE}")
     yield _run(root, f"restore {PAGE}")
+    (root / "docs" / "topics.yml").write_text(
+        "- topic: wellness\n  hide: true\n- topic: labor\n  keyword: [shift work]\n"
+    )
+    yield _run(root, "generate")
 
 
 def _run(root: Path, arguments: str, name: str = "") -> Step:
