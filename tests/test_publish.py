@@ -249,7 +249,7 @@ def test_a_new_seed_is_published_and_its_page_committed_back(first: tuple[Reposi
     assert repository.authors() == ["github-actions[bot]", "Editor", "Editor"]
     assert "title: Norway and Denmark" in repository.show(FERRY_PAGE)
     changed = git(repository.bare, "show", "--format=", "--name-only", "main").split()
-    *copies, state = sorted({*changed} - {FERRY_PAGE}, key=lambda name: name.endswith(".yml"))
+    *copies, state = sorted({*changed} - {FERRY_PAGE}, key=lambda name: (name.endswith(".yml"), name))
     assert (state.startswith(".standfirst/state/"), state.endswith(".yml")) == (True, True)
     assert copies == [".standfirst/state/actors.yml.last", ".standfirst/state/topics.yml.last"]
     page = repository.page(FERRY_PAGE)
