@@ -14,6 +14,7 @@ from generator.reading.dateline import Dateline, dateline
 from generator.reading.fold import cut
 from generator.reading.front import is_caption_beside_credit, median_length
 from generator.reading.furniture import Role
+from generator.reading.monitored import header_end
 from generator.reading.parts import Judged
 from generator.reading.source import is_site, source, trailing_source
 
@@ -130,7 +131,7 @@ def _may_be_caption(item: Judged, typical: float) -> bool:
 
 
 def _paragraph(block: Block, *, is_lead: bool) -> Paragraph:
-    fragment = block.fragment
+    fragment = cut(block.fragment, header_end(block.text))
     opening = _opening(fragment.text, is_lead=is_lead)
     fragment = cut(fragment, opening.end) if opening else fragment
     if stamp := _TIMESTAMP.match(fragment.text):

@@ -22,7 +22,7 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _sign_off() -> re.Pattern[str]:
-    return re.compile(rf"[(\[]?(?:{longest_first('sign_offs')})\b:?\s*(?=\S)", re.IGNORECASE)
+    return re.compile(rf"[(\[]?(?:{longest_first('sign_offs')})\b:?\s*(?!on\b)(?=\S)", re.IGNORECASE)
 
 
 @cache
