@@ -9,6 +9,7 @@ from generator.finding.continued import Spoken, spoken
 from generator.finding.offices import Offices
 from generator.finding.parts import parts, title_case
 from generator.finding.passages import passages
+from generator.finding.works import is_title
 from generator.language import has_model
 from generator.model import Actor, Article, Quote
 from generator.registry import Registry
@@ -44,7 +45,10 @@ def _quote(one: Spoken) -> Quote | None:
 
 
 def _names_work(text: str) -> bool:
-    return title_case(text) and not text.endswith((".", "!", "?"))
+    """Tell whether words are a title, whose sentence may end with it: "Go Set a Watchman."; a shout is none."""
+    if text.endswith(("!", "?")):
+        return False
+    return (title_case(text) and not text.endswith(".")) or (is_title(text.rstrip(".")) and not text.isupper())
 
 
 def _channel(one: Spoken) -> str:

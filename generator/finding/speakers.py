@@ -5,23 +5,27 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.finding.according import according
 from generator.finding.cast import Cast
 from generator.finding.passages import Named, Passage
 from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
-from generator.finding.speech import addressed, speaks, subjects, worded
+from generator.finding.speech import addressed, humans, listed, speaks, subjects, worded
+from generator.finding.stances import takes_stance
+from generator.finding.utterances import authors, is_utterance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
-_ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
 _DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
+_LETTER = re.compile(r"[^\W\d_]")
 _TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
 _ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
 _ENDS = (".", "!", "?")
 _REACH = 4  # words between a verb and a name that the parse did not join
+_APPOSED = re.compile(r"\s*(?:(?:,[^,;:\"“”«»]{1,80}){1,3},)?\s*")  # ", D-Mass.,"
 
 
 class Said(NamedTuple):
@@ -33,14 +37,39 @@ class Said(NamedTuple):
 
 def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     """Return who said a quote, by the words of its own sentence; a medium only where nobody else is named."""
-    medium = None
+    second = None
     for verb in _verbs(passage, quote):
-        subject, speaker = speaker_of(passage, verb, cast)
-        if speaker and not (subject and passage.is_medium(subject)):
+        subject, speaker = _between(passage, quote, verb) or speaker_of(passage, verb, cast)
+        if speaker and not (subject and (passage.is_medium(subject) or _is_thing(subject, verb))):
             return Said(speaker, _worded(passage, verb))
-        if speaker and not medium:
-            medium = Said(speaker, _worded(passage, verb))
-    return _according(passage, quote) or medium
+        if speaker and not second:
+            second = Said(speaker, _worded(passage, verb))
+    return _according(passage, quote, cast) or second or _sent(passage, quote, cast)
+
+
+def _between(passage: Passage, quote: Quoted, verb: "Token") -> "tuple[None, str] | None":
+    """Return who is named between a quote and a verb, but for what is apposed: '" Kennedy, D-Mass., said'."""
+    named = passage.named.within(quote.closes, verb.idx)[:1] if verb.idx > quote.closes else []
+    for one in named:
+        alone = not _LETTER.search(passage.text[quote.closes : one.start])
+        if alone and _APPOSED.fullmatch(passage.text, one.end, verb.idx) and not passage.channel(one.start, one.end):
+            return None, one.actor.name
+    return None
+
+
+def _is_thing(subject: "Token", verb: "Token") -> bool:
+    """Tell whether somebody else says what a thing says: "she maintains that fear explains"."""
+    held = subject.tag_ == "NN" and subject.lemma_.lower() not in humans() and not is_utterance(subject)
+    return held and verb.dep_ == "ccomp" and speaks(verb.head)
+
+
+def _sent(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    """Return whose words a colon opens where no verb says so: "paid his respects in a message to Anna Berg:"."""
+    if not passage.text[: quote.opens].rstrip().endswith(":"):
+        return None
+    held = (word for word in reversed(passage.words(quote.before, quote.opens)) if is_utterance(word))
+    found = (cast.who(passage, author) for word in held for author in authors(word))
+    return next((Said(name, "said") for name in found if name), None)
 
 
 def _worded(passage: Passage, verb: "Token") -> str:
@@ -56,10 +85,30 @@ def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
     Behind a quote that ends like a sentence stands who said it; before one that is a part of the sentence.
     """
     before = [word for word in reversed(passage.words(quote.before, quote.opens)) if speaks(word)]
+    before.sort(key=lambda verb: not _reaches(passage, verb, quote))
     behind = [word for word in passage.words(quote.closes, quote.after) if speaks(word)]
+    asides = [word for word in behind if _is_aside(word)]
+    behind = [word for word in behind if word not in asides]
     ended = passage.text[: quote.closes].rstrip("\"”“»«'’ ").endswith(_ENDS_SPEECH)
     ended = ended or passage.text[quote.closes :].lstrip("'\"”").startswith(",")
-    yield from (*behind, *before) if ended else (*before, *behind)
+    yield from (*behind, *before, *asides) if ended else (*before, *behind, *asides)
+
+
+def _reaches(passage: Passage, verb: "Token", quote: Quoted) -> bool:
+    """Tell whether a quote hangs on a verb before it: not on that of "those who argue are"."""
+    first = passage.words(quote.start, quote.end)[:1]
+    return any(verb in word.ancestors for word in first)
+
+
+def _is_aside(verb: "Token") -> bool:
+    """Tell whether a verb speaks of something else than a quote before it: "the hearing, which he called in May"."""
+    relative = {child.dep_ for child in verb.children if child.lower_ in listed("relative")}
+    judges = verb.lemma_.lower() in listed("judging")
+    return (
+        judges
+        or takes_stance(verb)
+        or (verb.dep_ == "relcl" and bool(relative) and not relative & {"nsubj", "nsubjpass"})
+    )
 
 
 def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
@@ -69,13 +118,14 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
         return None, _beside(passage, verb)
-    named = ((subject, cast.who(passage, subject)) for subject in found)
-    return next((one for one in named if one[1]), (None, ""))
+    named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
+    first = [one for one in named if one[0].head == named[0][0].head]  # of several subjects, as of one verb
+    return next((one for one in first if passage.actor_at(one[0].idx)), named[0] if named else (None, ""))
 
 
 def _turned_round(passage: Passage, verb: "Token") -> str:
     """Return the person named right behind a verb that a comma parts from what comes before: ", says Anna Berg"."""
-    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc):
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc) or takes_stance(verb):
         return ""
     named = next(iter(passage.named.within(verb.nbor().idx, verb.nbor().idx + 1)), None)
     owns = named and passage.text[named.end : named.end + 2] in {"'s", "’s"}
@@ -96,23 +146,26 @@ def _goes_on(passage: Passage, word: "Token") -> bool:
     return not word.text.endswith(_ENDS) or ends_in_rank(passage.text, word.idx + len(word))
 
 
-def _according(passage: Passage, quote: Quoted) -> Said | None:
-    for start, end in ((quote.closes, quote.after), (quote.before, quote.opens)):
-        match = _ACCORDING.search(passage.text, start, end)
-        actor = passage.actor_at(match.end()) if match else None
-        if actor:
-            return Said(actor.name, "said")
-    return None
+def _according(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    heads = (according(passage, *place) for place in ((quote.closes, quote.after), (quote.before, quote.opens)))
+    found = (cast.who(passage, head) for head in heads if head is not None)
+    return next((Said(name, "said") for name in found if name), None)
 
 
 def signed_by(passage: Passage, quote: Quoted) -> Said | None:
     """Return whose name stands behind a dash behind a quote, or alone with a colon before it."""
     lead = passage.text[: quote.opens].rstrip()
     if lead.endswith(":"):
-        return _named(one for one in passage.named.within(len(lead) - 2, len(lead)) if one.end == len(lead) - 1)
+        before = passage.named.within(len(lead) - 2, len(lead))
+        return _named(one for one in before if one.end == len(lead) - 1 and not _is_told(passage, quote, one))
     match = _DASH.match(passage.text, quote.closes)
     named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
     return _named(one for one in named if not passage.text.startswith(":", one.end))
+
+
+def _is_told(passage: Passage, quote: Quoted, one: Named) -> bool:
+    """Tell whether a sentence does something before a name, so that the name is not all that stands before a colon."""
+    return any(word.pos_ in {"VERB", "AUX"} for word in passage.words(quote.before, one.start))
 
 
 def _named(found: "Iterable[Named]") -> Said | None:
