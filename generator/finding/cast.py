@@ -105,7 +105,10 @@ class Cast:
         self._offices.learn(name, passage.words(one.start, one.end), (passage.number, one.start))
 
     def _turn(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
-        """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another."""
+        """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another.
+
+        A person in a clause beside it comes too: "Concern grew, but Anna Berg signed".
+        """
         subjects = (word for word in sentence if word.dep_ in _SUBJECTS and not passage.quotes_at(word.idx))
         outside = [word for word in subjects if not passage.is_medium(word) and not _is_empty(word)]
         ranked = sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i))
@@ -117,7 +120,15 @@ class Cast:
                     self._genders.learn_spoken(name, word)
                 heard = self._hearer(passage, word.head)
                 yield Turn((passage.number, word.idx), name, person, speaks(word.head) or not is_thing(word), heard)
+                if not person:
+                    yield from self._joined(passage, word, outside)
                 return
+
+    def _joined(self, passage: Passage, first: "Token", subjects: "Sequence[Token]") -> Iterator[Turn]:
+        behind = (word for word in subjects if word.i > first.i and word.head.dep_ == "conj")
+        named = ((word, self.who(passage, word)) for word in behind if word.pos_ == "PROPN")
+        people = [(word, name) for word, name in named if name in self._people]
+        yield from (Turn((passage.number, word.idx), name, is_person=True) for word, name in people[:1])
 
     def _named_before(self, passage: Passage, pronoun: "Token", subjects: "Sequence[Token]") -> "Token":
         """Return the subject that a pronoun takes up in its own sentence: "Anna Berg laughed when she called"."""
