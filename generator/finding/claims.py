@@ -9,9 +9,9 @@ from generator.finding.offices import Offices
 from generator.finding.parts import parts
 from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
-from generator.finding.speech import is_passive, listed, speaks
+from generator.finding.speech import is_passive, speaks
 from generator.finding.stances import takes_stance
-from generator.finding.things import is_thing
+from generator.finding.things import shows
 from generator.language import has_model
 from generator.model import Actor, Article, Claim, Sentence
 from generator.registry import Registry
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _CHIEF = frozenset({"ROOT", "parataxis"})
 _CHAINED = frozenset({"conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
-_HEARERS = frozenset({"dobj", "dative"})
 _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said may hang
 
 
@@ -58,7 +57,7 @@ def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cas
     channel = passage.channel(start, end)
     for verb in _verbs(passage, start, end):
         subject, party = speaker_of(passage, verb, cast)
-        if party and not (subject and (passage.is_medium(subject) or _shows(subject, verb))):
+        if party and not (subject and (passage.is_medium(subject) or shows(subject, verb))):
             return Claim(sentence.start, sentence.end, party, "" if channel == party else channel)
     head = according(passage, start, end)
     party = cast.who(passage, head) if head is not None else ""
@@ -88,9 +87,3 @@ def _says(passage: Passage, verb: "Token", start: int, end: int) -> bool:
         below = [word for word in children if word.dep_ in _CHAINED or (word.dep_ == "advcl" and speaks(word))]
     stated = verb.dep_ == "parataxis" or takes_stance(verb)
     return stated or any(start <= quote.opens < end for quote in passage.quoted)
-
-
-def _shows(subject: "Token", verb: "Token") -> bool:
-    """Tell whether a thing shows something, which nobody says: "the quake suggests that"."""
-    told = verb.lemma_.lower() == "tell" and any(child.dep_ in _HEARERS for child in verb.children)
-    return is_thing(subject) and verb.lemma_.lower() in listed("showing") and not told

@@ -12,6 +12,7 @@ from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
 from generator.finding.speech import addressed, humans, listed, speaks, subjects, worded
 from generator.finding.stances import takes_stance
+from generator.finding.things import shows
 from generator.finding.utterances import authors, is_utterance
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     second = None
     for verb in _verbs(passage, quote):
         subject, speaker = _between(passage, quote, verb) or speaker_of(passage, verb, cast)
+        if subject and shows(subject, verb):
+            continue
         if speaker and not (subject and (passage.is_medium(subject) or _is_thing(subject, verb))):
             return Said(speaker, _worded(passage, verb))
         if speaker and not second:
@@ -158,7 +161,8 @@ def signed_by(passage: Passage, quote: Quoted) -> Said | None:
     if lead.endswith(":"):
         before = passage.named.within(len(lead) - 2, len(lead))
         return _named(one for one in before if one.end == len(lead) - 1 and not _is_told(passage, quote, one))
-    match = _DASH.match(passage.text, quote.closes)
+    whole = quote.before == quote.opens or passage.text[: quote.end].endswith(_ENDS)
+    match = _DASH.match(passage.text, quote.closes) if whole else None
     named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
     return _named(one for one in named if not passage.text.startswith(":", one.end))
 

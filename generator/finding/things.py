@@ -11,6 +11,7 @@ from generator.registry import fold
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HEARERS = frozenset({"dobj", "dative"})
 _DOERS = ("ee", "eer", "ian", "ist", "man", "woman", "person", "people")
 
 
@@ -18,6 +19,12 @@ def is_thing(word: "Token") -> bool:
     """Tell whether a common noun is known neither as a person, nor as a body, nor as what holds somebody's words."""
     lemma = fold(word.lemma_)
     return word.pos_ == "NOUN" and lemma not in _speakers() and not lemma.endswith(_DOERS)
+
+
+def shows(subject: "Token", verb: "Token") -> bool:
+    """Tell whether a thing shows something, which nobody says: "the quake suggests that"."""
+    told = verb.lemma_.lower() == "tell" and any(child.dep_ in _HEARERS for child in verb.children)
+    return is_thing(subject) and verb.lemma_.lower() in listed("showing") and not told
 
 
 @cache
