@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.according import according
-from generator.finding.described import described, joined
+from generator.finding.described import described, is_epithet, joined
 from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
@@ -66,7 +66,15 @@ class Cast:
         if actor := next(filter(None, map(passage.actor_at, places)), None):
             return actor.name
         named = self._surnames.get(subject.text) or self._offices.holder(subject, place)
-        return named or self._author(passage, subject) or described(subject)
+        return named or self._author(passage, subject) or self._called(passage, subject) or described(subject)
+
+    def _called(self, passage: Passage, subject: "Token") -> str:
+        """Return the person of the sentence before whom words describe anew: "the former governor"."""
+        if not is_epithet(subject):
+            return ""
+        last = self._before((passage.number, subject.idx))[-1:]
+        start = _sentence_before(passage, subject)
+        return next((turn.name for turn in last if turn.name in self._people and turn.place >= start), "")
 
     def _author(self, passage: Passage, subject: "Token") -> str:
         """Return who speaks by what holds words: "Anna Berg's letter"."""

@@ -46,6 +46,13 @@ def joined(head: "Token") -> "Token":
     return doc[at] if doc[at].pos_ in _NOUNS else head
 
 
+def is_epithet(head: "Token") -> bool:
+    """Tell whether words call somebody by what they were or how old they are: "the former governor"."""
+    before = [word.lower_ for word in _left(head)]
+    once = "former" in before or "old" in before
+    return head.tag_ in {"NN", "NNP"} and before[:1] == ["the"] and once
+
+
 def _is_relative(head: "Token") -> bool:
     return any(child.lower_ in {"whose", "which"} for child in head.children)
 
