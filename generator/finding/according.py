@@ -8,6 +8,7 @@ from generator.finding.passages import Passage
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NEAR = 30  # characters: "the official news agency"
 _ACCORDING = re.compile(r"\baccording to\s+", re.IGNORECASE)
 
 
@@ -19,3 +20,11 @@ def according(passage: Passage, start: int, end: int) -> "Token | None":
     behind = passage.words(found.end(), end)
     head = next((word for word in behind if word.dep_ == "pobj" and word.head.lower_ == "to"), None)
     return head if head is not None and not passage.is_medium(head) else None
+
+
+def according_to_medium(passage: Passage, start: int, end: int) -> str:
+    """Return the source that carries what stands in `text[start:end]` right behind "according to"."""
+    found = _ACCORDING.search(passage.text, start, end)
+    if not found or passage.quotes_at(found.start()):
+        return ""
+    return passage.channel(found.end(), found.end() + _NEAR)

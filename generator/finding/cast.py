@@ -61,7 +61,8 @@ class Cast:
         place = (passage.number, subject.idx)
         if subject.lower_ in listed("pronouns"):
             return self._answers(subject, place) or self._meant(passage, subject)
-        apposed = (child.idx for child in joined(subject).children if child.dep_ == "appos")
+        children = (*subject.children, *joined(subject).children)
+        apposed = (child.idx for child in children if child.dep_ == "appos")
         places = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
         if actor := next(filter(None, map(passage.actor_at, places)), None):
             return actor.name
@@ -173,6 +174,8 @@ def _may_mean(pronoun: "Token", subject: "Token") -> bool:
     """Tell whether a pronoun may take up a subject before it: not that of what it says ("Berg left, she said")."""
     if subject.head.i > pronoun.i:
         return False
+    if any(word.text == ":" for word in pronoun.doc[subject.i : pronoun.i]):  # 'Anna Berg warned him: "Go," she said'
+        return True
     above = [subject, *subject.ancestors]
     said = next((word for word in above if word.head == pronoun.head), None)
     return said is None or said.dep_ != "ccomp"

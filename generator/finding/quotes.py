@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LEAST_WORDS = 4
 MOST_QUOTES = 200
 LONGEST = 2_000  # characters of a quote; what is longer is a document
+_SMALL = frozenset({"and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "to", "with"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -48,7 +49,8 @@ def _names_work(text: str) -> bool:
     """Tell whether words are a title, whose sentence may end with it: "Go Set a Watchman."; a shout is none."""
     if text.endswith(("!", "?")):
         return False
-    return (title_case(text) and not text.endswith(".")) or (is_title(text.rstrip(".")) and not text.isupper())
+    capitals = " ".join(word for word in text.rstrip(".").split() if word not in _SMALL and not word.isdigit())
+    return (title_case(text) and not text.endswith(".")) or (is_title(capitals) and not text.isupper())
 
 
 def _channel(one: Spoken) -> str:

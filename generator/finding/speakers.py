@@ -5,7 +5,7 @@ from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.finding.according import according
+from generator.finding.according import according, according_to_medium
 from generator.finding.cast import Cast
 from generator.finding.passages import Named, Passage
 from generator.finding.quoted import Quoted
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
 _LETTER = re.compile(r"[^\W\d_]")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
 _ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
 _ENDS = (".", "!", "?")
@@ -47,7 +48,7 @@ def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
             return Said(speaker, _worded(passage, verb))
         if speaker and not second:
             second = Said(speaker, _worded(passage, verb))
-    return _according(passage, quote, cast) or second or _sent(passage, quote, cast)
+    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or _shot_back(passage, quote)
 
 
 def _between(passage: Passage, quote: Quoted, verb: "Token") -> "tuple[None, str] | None":
@@ -58,6 +59,15 @@ def _between(passage: Passage, quote: Quoted, verb: "Token") -> "tuple[None, str
         if alone and _APPOSED.fullmatch(passage.text, one.end, verb.idx) and not passage.channel(one.start, one.end):
             return None, one.actor.name
     return None
+
+
+def _shot_back(passage: Passage, quote: Quoted) -> Said | None:
+    """Return who is named right behind a quote with a comma and then does anything: '," Anna Berg shot back'."""
+    if not passage.text[: quote.closes].rstrip("\"”“»«'’").endswith(","):
+        return None
+    verbs = (word for word in passage.words(quote.closes, quote.after) if word.tag_ in {"VBD", "VBZ"})
+    found = (_between(passage, quote, verb) for verb in verbs)
+    return next((Said(one[1], "said") for one in found if one), None)
 
 
 def _is_thing(subject: "Token", verb: "Token") -> bool:
@@ -94,6 +104,8 @@ def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
     behind = [word for word in behind if word not in asides]
     ended = passage.text[: quote.closes].rstrip("\"”“»«'’ ").endswith(_ENDS_SPEECH)
     ended = ended or passage.text[quote.closes :].lstrip("'\"”").startswith(",")
+    announced = bool(before) and passage.text[: quote.opens].rstrip().endswith((",", ":"))
+    ended = ended and not (announced and passage.text[: quote.end].endswith(_ENDS))  # 'She said, "Oh?" He left.'
     yield from (*behind, *before, *asides) if ended else (*before, *behind, *asides)
 
 
@@ -131,8 +143,10 @@ def _turned_round(passage: Passage, verb: "Token") -> str:
     if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc) or takes_stance(verb):
         return ""
     named = next(iter(passage.named.within(verb.nbor().idx, verb.nbor().idx + 1)), None)
-    owns = named and passage.text[named.end : named.end + 2] in {"'s", "’s"}
-    return named.actor.name if named and named.actor.kind == "person" and not owns else ""
+    if not named or named.actor.kind != "person" or passage.text[named.end : named.end + 2] in {"'s", "’s"}:
+        return ""
+    does = any(word.dep_ in _SUBJECTS and word.head != verb for word in passage.words(named.start, named.end))
+    return "" if does else named.actor.name  # ", said Anna Berg would come"
 
 
 def _beside(passage: Passage, verb: "Token") -> str:
@@ -150,9 +164,11 @@ def _goes_on(passage: Passage, word: "Token") -> bool:
 
 
 def _according(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
-    heads = (according(passage, *place) for place in ((quote.closes, quote.after), (quote.before, quote.opens)))
-    found = (cast.who(passage, head) for head in heads if head is not None)
-    return next((Said(name, "said") for name in found if name), None)
+    places = ((quote.closes, quote.after), (quote.before, quote.opens))
+    heads = (according(passage, *place) for place in places)
+    found = [cast.who(passage, head) for head in heads if head is not None]
+    media = (according_to_medium(passage, *place) for place in places)
+    return next((Said(name, "said") for name in (*found, *media) if name), None)
 
 
 def signed_by(passage: Passage, quote: Quoted) -> Said | None:

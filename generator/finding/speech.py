@@ -36,7 +36,14 @@ def speaks(word: "Token") -> bool:
     if word.pos_ not in {"VERB", "AUX"} or word.lemma_.lower() not in listed("speaking"):
         return False
     below = {child.dep_: child.lower_ for child in word.children}
-    if word.tag_ == "VBN" and word.dep_ in _ASIDE and not _quotes(word) and below.keys().isdisjoint(_FINITE_BELOW):
+    behind_quote = word.i > 0 and word.nbor(-1).is_quote  # '" tweeted his daughter'
+    if (
+        word.tag_ == "VBN"
+        and word.dep_ in _ASIDE
+        and not behind_quote
+        and not _quotes(word)
+        and below.keys().isdisjoint(_FINITE_BELOW)
+    ):
         return False  # "a book called", "asked about it"
     depends = word.dep_ == "advcl" and below.get("mark", "as") not in listed("reporting")
     return not depends and "neg" not in below and not (word.lemma_.lower() == "continue" and "xcomp" in below)
