@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.finding.cast import Cast
 from generator.finding.continued import Spoken, spoken
+from generator.finding.foreign_quotes import Told, foreign_quotes
 from generator.finding.offices import Offices
 from generator.finding.parts import parts, title_case
 from generator.finding.passages import passages
 from generator.finding.works import is_title
-from generator.language import has_model
+from generator.language import has_model, length
 from generator.model import Actor, Article, Quote
 from generator.registry import Registry
 
@@ -27,11 +28,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry) -> tuple[Quote, ...]:
     """Return the quotes of at least four words whose speaker is told, in document order.
 
-    There are none in languages that no model reads.
+    In languages that no model reads it is told where a name and a verb of the language stand beside.
     """
-    if not has_model(article.lang):
-        return ()
     told = list(passages(parts(article, parse), actors, registry))
+    if not has_model(article.lang):
+        found = map(_foreign, foreign_quotes(told, article.lang))
+        return tuple(quote for quote in found if quote)[:MOST_QUOTES]
     made = map(_quote, spoken(told, Cast(told, actors, Offices(registry, article.date))))
     return tuple(quote for quote in made if quote)[:MOST_QUOTES]
 
@@ -43,6 +45,14 @@ def _quote(one: Spoken) -> Quote | None:
     if not span or len(text) > LONGEST or len(_WORD.findall(text)) < LEAST_WORDS or _names_work(text):
         return None
     return Quote(text, one.said.speaker, span.start, span.end, _channel(one), one.said.verb)
+
+
+def _foreign(one: Told) -> Quote | None:
+    text = one.passage.text[one.start : one.end].rstrip(", -–—")
+    span = one.passage.part.fragment.span(one.start, one.start + len(text))
+    if not span or len(text) > LONGEST or length(text) < LEAST_WORDS:
+        return None
+    return Quote(text, one.speaker, span.start, span.end, "", "said")
 
 
 def _names_work(text: str) -> bool:

@@ -27,7 +27,7 @@ _TITLE = 20  # characters before a name behind a dash: "President", "Foreign Min
 _ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
 _ENDS = (".", "!", "?")
 _REACH = 4  # words between a verb and a name that the parse did not join
-_APPOSED = re.compile(r"\s*(?:(?:,[^,;:\"“”«»]{1,80}){1,3},)?\s*")  # ", D-Mass.,"
+_APPOSED = re.compile(r"(?:\.(?=,))?\s*(?:(?:,[^,;:\"“”«»]{1,80}){1,3},)?\s*")  # ", D-Mass.,"
 
 
 class Said(NamedTuple):
