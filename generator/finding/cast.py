@@ -10,6 +10,7 @@ from generator.finding.described import described, is_epithet, joined
 from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
+from generator.finding.pronouns import is_empty, may_mean, sentence_before
 from generator.finding.ranked import behind_ranks
 from generator.finding.speech import addressed, humans, listed, speaks
 from generator.finding.things import bodies, is_thing
@@ -74,7 +75,7 @@ class Cast:
         if not is_epithet(subject):
             return ""
         last = self._before((passage.number, subject.idx))[-1:]
-        start = _sentence_before(passage, subject)
+        start = sentence_before(passage, subject)
         return next((turn.name for turn in last if turn.name in self._people and turn.place >= start), "")
 
     def _author(self, passage: Passage, subject: "Token") -> str:
@@ -94,7 +95,7 @@ class Cast:
         pronoun, place = word.lower_, (passage.number, word.idx)
         turns = self._before(place)
         if pronoun in listed("neuter"):
-            turns = [turn for turn in turns[-1:] if turn.place >= _sentence_before(passage, word)]
+            turns = [turn for turn in turns[-1:] if turn.place >= sentence_before(passage, word)]
         if pronoun in listed("plural") | listed("neuter"):
             return next((turn.name for turn in turns[-1:] if turn.speaks and not turn.is_person), "")
         fits = (turn.name for turn in reversed(turns) if turn.is_person)
@@ -119,7 +120,7 @@ class Cast:
         A person in a clause beside it comes too: "Concern grew, but Anna Berg signed".
         """
         subjects = (word for word in sentence if word.dep_ in _SUBJECTS and not passage.quotes_at(word.idx))
-        outside = [word for word in subjects if not passage.is_medium(word) and not _is_empty(word)]
+        outside = [word for word in subjects if not passage.is_medium(word) and not is_empty(word)]
         ranked = sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i))
         for word in (self._named_before(passage, word, outside) for word in ranked):
             name = self.who(passage, word)
@@ -143,7 +144,7 @@ class Cast:
         """Return the subject that a pronoun takes up in its own sentence: "Anna Berg laughed when she called"."""
         if pronoun.lower_ not in listed("singular"):
             return pronoun
-        before = (word for word in subjects if word.pos_ == "PROPN" and _may_mean(pronoun, word))
+        before = (word for word in subjects if word.pos_ == "PROPN" and may_mean(pronoun, word))
         named = (word for word in before if self.who(passage, word) in self._people)
         fits = (word for word in named if self._genders.fits(pronoun.lower_, self.who(passage, word)))
         return next(fits, pronoun)
@@ -170,28 +171,6 @@ class Cast:
         return proper or subject.lemma_.lower() in humans()
 
 
-def _may_mean(pronoun: "Token", subject: "Token") -> bool:
-    """Tell whether a pronoun may take up a subject before it: not that of what it says ("Berg left, she said")."""
-    if subject.head.i > pronoun.i:
-        return False
-    if any(word.text == ":" for word in pronoun.doc[subject.i : pronoun.i]):  # 'Anna Berg warned him: "Go," she said'
-        return True
-    above = [subject, *subject.ancestors]
-    said = next((word for word in above if word.head == pronoun.head), None)
-    return said is None or said.dep_ != "ccomp"
-
-
-def _is_empty(subject: "Token") -> bool:
-    """Tell whether a subject may mean nothing: "it rained"."""
-    return subject.lower_ in listed("neuter") and not speaks(subject.head)
-
-
 def _is_body(actor: Actor) -> bool:
     """Tell whether an actor is a body by its name: others may be people whom the text names in short."""
     return actor.kind == "organisation" and not bodies().isdisjoint(map(fold, actor.name.split()))
-
-
-def _sentence_before(passage: Passage, word: "Token") -> Place:
-    """Return where the sentence before a word's starts, at the earliest in the passage before."""
-    start = word.sent.start
-    return (passage.number, word.doc[start - 1].sent.start_char) if start else (passage.number - 1, 0)

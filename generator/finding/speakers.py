@@ -1,73 +1,46 @@
 """Who said a quote: the subject of a verb of speaking beside it."""
 
-import re
 from functools import partial
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.finding.according import according, according_to_medium
+from generator.finding.around import verbs_around
 from generator.finding.cast import Cast
-from generator.finding.passages import Named, Passage
+from generator.finding.next_to import Said, between, shot_back
+from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
-from generator.finding.speech import addressed, humans, listed, speaks, subjects, worded
+from generator.finding.speech import addressed, humans, speaks, subjects, worded
 from generator.finding.stances import takes_stance
 from generator.finding.things import shows
 from generator.finding.utterances import authors, is_utterance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from spacy.tokens import Token
 
-_DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
-_LETTER = re.compile(r"[^\W\d_]")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
-_ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
 _ENDS = (".", "!", "?")
 _REACH = 4  # words between a verb and a name that the parse did not join
-_APPOSED = re.compile(r"(?:\.(?=,))?\s*(?:(?:,[^,;:\"“”«»]{1,80}){1,3},)?\s*")  # ", D-Mass.,"
-
-
-class Said(NamedTuple):
-    """A speaker, an actor or the words for one, with the verb as it may stand behind the name."""
-
-    speaker: str
-    verb: str
 
 
 def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     """Return who said a quote, by the words of its own sentence; a medium only where nobody else is named."""
     second = None
-    for verb in _verbs(passage, quote):
-        subject, speaker = _between(passage, quote, verb) or speaker_of(passage, verb, cast)
+    for verb in verbs_around(passage, quote):
+        subject, speaker = _speaks(passage, quote, verb, cast)
         if subject and shows(subject, verb):
             continue
         if speaker and not (subject and (passage.is_medium(subject) or _is_thing(subject, verb))):
             return Said(speaker, _worded(passage, verb))
         if speaker and not second:
             second = Said(speaker, _worded(passage, verb))
-    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or _shot_back(passage, quote)
+    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or shot_back(passage, quote)
 
 
-def _between(passage: Passage, quote: Quoted, verb: "Token") -> "tuple[None, str] | None":
-    """Return who is named between a quote and a verb, but for what is apposed: '" Kennedy, D-Mass., said'."""
-    named = passage.named.within(quote.closes, verb.idx)[:1] if verb.idx > quote.closes else []
-    for one in named:
-        alone = not _LETTER.search(passage.text[quote.closes : one.start])
-        if alone and _APPOSED.fullmatch(passage.text, one.end, verb.idx) and not passage.channel(one.start, one.end):
-            return None, one.actor.name
-    return None
-
-
-def _shot_back(passage: Passage, quote: Quoted) -> Said | None:
-    """Return who is named right behind a quote with a comma and then does anything: '," Anna Berg shot back'."""
-    if not passage.text[: quote.closes].rstrip("\"”“»«'’").endswith(","):
-        return None
-    verbs = (word for word in passage.words(quote.closes, quote.after) if word.tag_ in {"VBD", "VBZ"})
-    found = (_between(passage, quote, verb) for verb in verbs)
-    return next((Said(one[1], "said") for one in found if one), None)
+def _speaks(passage: Passage, quote: Quoted, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
+    name = between(passage, quote, verb)
+    return (None, name) if name else speaker_of(passage, verb, cast)
 
 
 def _is_thing(subject: "Token", verb: "Token") -> bool:
@@ -90,40 +63,6 @@ def _worded(passage: Passage, verb: "Token") -> str:
     told = addressed(verb)
     to_medium = told and passage.channel(told[0].idx, told[-1].idx + len(told[-1]) + 2)  # "the daily Le Monde"
     return "told" if to_medium else worded(verb)
-
-
-def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
-    """Yield the verbs of speaking around a quote, the likeliest first.
-
-    Behind a quote that ends like a sentence stands who said it; before one that is a part of the sentence.
-    """
-    before = [word for word in reversed(passage.words(quote.before, quote.opens)) if speaks(word)]
-    before.sort(key=lambda verb: not _reaches(passage, verb, quote))
-    behind = [word for word in passage.words(quote.closes, quote.after) if speaks(word)]
-    asides = [word for word in behind if _is_aside(word)]
-    behind = [word for word in behind if word not in asides]
-    ended = passage.text[: quote.closes].rstrip("\"”“»«'’ ").endswith(_ENDS_SPEECH)
-    ended = ended or passage.text[quote.closes :].lstrip("'\"”").startswith(",")
-    announced = bool(before) and passage.text[: quote.opens].rstrip().endswith((",", ":"))
-    ended = ended and not (announced and passage.text[: quote.end].endswith(_ENDS))  # 'She said, "Oh?" He left.'
-    yield from (*behind, *before, *asides) if ended else (*before, *behind, *asides)
-
-
-def _reaches(passage: Passage, verb: "Token", quote: Quoted) -> bool:
-    """Tell whether a quote hangs on a verb before it: not on that of "those who argue are"."""
-    first = passage.words(quote.start, quote.end)[:1]
-    return any(verb in word.ancestors for word in first)
-
-
-def _is_aside(verb: "Token") -> bool:
-    """Tell whether a verb speaks of something else than a quote before it: "the hearing, which he called in May"."""
-    relative = {child.dep_ for child in verb.children if child.lower_ in listed("relative")}
-    judges = verb.lemma_.lower() in listed("judging")
-    return (
-        judges
-        or takes_stance(verb)
-        or (verb.dep_ == "relcl" and bool(relative) and not relative & {"nsubj", "nsubjpass"})
-    )
 
 
 def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
@@ -169,24 +108,3 @@ def _according(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     found = [cast.who(passage, head) for head in heads if head is not None]
     media = (according_to_medium(passage, *place) for place in places)
     return next((Said(name, "said") for name in (*found, *media) if name), None)
-
-
-def signed_by(passage: Passage, quote: Quoted) -> Said | None:
-    """Return whose name stands behind a dash behind a quote, or alone with a colon before it."""
-    lead = passage.text[: quote.opens].rstrip()
-    if lead.endswith(":"):
-        before = passage.named.within(len(lead) - 2, len(lead))
-        return _named(one for one in before if one.end == len(lead) - 1 and not _is_told(passage, quote, one))
-    whole = quote.before == quote.opens or passage.text[: quote.end].endswith(_ENDS)
-    match = _DASH.match(passage.text, quote.closes) if whole else None
-    named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
-    return _named(one for one in named if not passage.text.startswith(":", one.end))
-
-
-def _is_told(passage: Passage, quote: Quoted, one: Named) -> bool:
-    """Tell whether a sentence does something before a name, so that the name is not all that stands before a colon."""
-    return any(word.pos_ in {"VERB", "AUX"} for word in passage.words(quote.before, one.start))
-
-
-def _named(found: "Iterable[Named]") -> Said | None:
-    return next((Said(one.actor.name, "") for one in found), None)
