@@ -18,8 +18,8 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     """Return what the machine says about `article`, whose fragments `parse` holds."""
     sentences = language.sentences(article, parse)
     opening = _opening(article, parse)
-    avoid = summarising.Avoid(opening, summarising.fragments(article, parse, sentences))
-    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), avoid=avoid)
+    known = summarising.known(article, parse, opening, sentences)
+    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), known=known)
     actors = finding.find_actors(article, parse, registry)
     weighed = find_topics.weigh(article, parse)
     return Briefing(

@@ -6,7 +6,8 @@ import pytest
 from finding_article import cases, parsed
 
 from generator import language
-from generator.summarising import Avoid, fragments, summarise
+from generator.summarising import Known, summarise
+from generator.summarising.fragments import fragments
 
 CASES = cases("summarising/fragments", "cases")
 
@@ -23,9 +24,9 @@ def test_what_is_no_sentence_is_told(case: dict[str, Any]) -> None:
 def test_none_of_it_is_a_key_sentence_while_others_are_left(name: str, case: dict[str, Any]) -> None:
     article, parse = parsed(case["text"])
     sentences = language.sentences(article, parse)
-    avoid = Avoid(fragments=fragments(article, parse, sentences))
-    fewest = len(sentences) - len(avoid.fragments)
-    chosen = [one.text for one in summarise(article, sentences, name=name, count=fewest, avoid=avoid)]
+    told = Known(fragments=fragments(article, parse, sentences))
+    fewest = len(sentences) - len(told.fragments)
+    chosen = [one.text for one in summarise(article, sentences, name=name, count=fewest, known=told)]
     assert chosen == [one.text for one in sentences if one.text not in case["expected"]]
-    every = summarise(article, sentences, name=name, count=fewest + 1, avoid=avoid)
+    every = summarise(article, sentences, name=name, count=fewest + 1, known=told)
     assert len(every) == fewest + 1

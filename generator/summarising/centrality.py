@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,7 +11,9 @@ import numpy as np
 from sumy.summarizers._summarizer import AbstractSummarizer
 
 from generator.lists import shipped
-from generator.summarising.anaphora import antecedent, is_first_person, opens_with_quotation
+from generator.summarising.anaphora import is_first_person, opens_with_quotation
+from generator.summarising.known import NOTHING, Known
+from generator.summarising.leaning import antecedents, introduced
 from generator.summarising.selection import Candidate, select
 
 _ASKS = re.compile(r"[?:][\"”’']?$")
@@ -45,14 +47,14 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     stop_words: Sequence[str] = ()
     shown_words: Sequence[str] = ()  # of the standfirst that readers see above the summary
-    fragments: Collection[int] = ()  # places of what is no sentence
+    known: Known = NOTHING
 
     def __call__(self, document: Any, sentences_count: int) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         """Return `sentences_count` sentences of a sumy document, in its order."""
         sentences = document.sentences
         bags = [self._stems(sentence.words) for sentence in sentences]
         scores = _scores(sentences, bags, frozenset(self._stems(self.shown_words)))
-        candidates = _candidates(sentences, bags, scores, self.fragments)
+        candidates = _candidates(sentences, bags, scores, self.known)
         return tuple(sentences[number] for number in select(candidates, sentences_count, weights().repeat))
 
     def _stems(self, words: Sequence[str]) -> Counter[int]:
@@ -61,15 +63,16 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
 
 
 def _candidates(
-    sentences: Sequence[Any], bags: Sequence[Counter[int]], scores: Sequence[float], fragments: Collection[int]
+    sentences: Sequence[Any], bags: Sequence[Counter[int]], scores: Sequence[float], known: Known
 ) -> list[Candidate]:
-    texts = [str(sentence) for sentence in sentences]
+    found = antecedents([str(sentence) for sentence in sentences], sentences[0].lang if sentences else "")
+    leans_on = introduced(found, known.introductions)
     return [
         Candidate(
             score=score,
             stems=frozenset(bag),
-            antecedent=antecedent(texts, number, sentence.lang),
-            short=number in fragments or len(sentence.words) < weights().fewest_words,
+            antecedent=leans_on[number],
+            short=number in known.fragments or len(sentence.words) < weights().fewest_words,
         )
         for number, (sentence, bag, score) in enumerate(zip(sentences, bags, scores, strict=True))
     ]

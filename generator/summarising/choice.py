@@ -2,8 +2,7 @@
 
 import difflib
 import warnings
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -12,6 +11,7 @@ from generator.errors import StandfirstError
 from generator.language import length
 from generator.model import Article, Sentence
 from generator.summarising.filling import Fill, filling
+from generator.summarising.known import NOTHING, Known
 
 SUMMARISERS: Mapping[str, str] = {
     "standfirst": "generator.summarising.ranker:StandfirstSummarizer",
@@ -35,17 +35,6 @@ FEWEST = 2  # that are chosen by article
 USUAL = 3  # of those that choose no number themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Avoid:
-    """What our own summarisers take only where nothing better is left."""
-
-    shown: str = ""  # what readers see above the summary anyway
-    fragments: Collection[int] = frozenset()  # places of what is no sentence
-
-
-NOTHING = Avoid()
-
-
 def check(name: str) -> None:
     """Raise StandfirstError, listing the choices, for a summariser that is not known."""
     if name not in SUMMARISERS:
@@ -60,7 +49,7 @@ def summarise(
     *,
     name: str,
     count: int | Fill | None = None,
-    avoid: Avoid = NOTHING,
+    known: Known = NOTHING,
 ) -> tuple[Sentence, ...]:
     """Return `count` of the sentences, or as few as fill its words, in document order; all if there are no more.
 
@@ -72,7 +61,7 @@ def summarise(
     considered = sentences[:MOST_SENTENCES]
     if _are_no_more(considered, count):
         return tuple(considered)
-    return tuple(considered[number] for number in _numbers(article, considered, name, count, avoid))
+    return tuple(considered[number] for number in _numbers(article, considered, name, count, known))
 
 
 def _are_no_more(sentences: Sequence[Sentence], count: int | Fill | None) -> bool:
@@ -82,15 +71,15 @@ def _are_no_more(sentences: Sequence[Sentence], count: int | Fill | None) -> boo
 
 
 def _numbers(
-    article: Article, sentences: Sequence[Sentence], name: str, count: int | Fill | None, avoid: Avoid
+    article: Article, sentences: Sequence[Sentence], name: str, count: int | Fill | None, known: Known
 ) -> Sequence[int]:
     """Return the places of the sentences that the summariser chose; where it finds too few, the first others."""
     document = import_module("generator.summarising.document")
     made = document.document(sentences, article.lang)
     module, _, attribute = SUMMARISERS[name].partition(":")
-    summariser = document.equipped(getattr(import_module(module), attribute), article, made, avoid.shown)
-    if hasattr(summariser, "fragments"):
-        summariser.fragments = avoid.fragments
+    summariser = document.equipped(getattr(import_module(module), attribute), article, made, known.shown)
+    if hasattr(summariser, "known"):
+        summariser.known = known
 
     def take(asked: int | Fill | None) -> list[int]:
         chosen = [sentence.number for sentence in _quietly(summariser, made, asked)] if made.words else []

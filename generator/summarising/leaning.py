@@ -1,7 +1,7 @@
 """Which sentence each one of an article leans on, through quotations that run over several sentences too."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.summarising.anaphora import antecedent, opens_with_quotation
 
@@ -17,6 +17,11 @@ def antecedents(texts: Sequence[str], lang: str) -> list[int | None]:
     """
     inside = set(_inside(texts))
     return [number - 1 if number in inside else antecedent(texts, number, lang) for number in range(len(texts))]
+
+
+def introduced(leans_on: Sequence[int | None], introductions: Mapping[int, int]) -> list[int | None]:
+    """Return the same; a sentence that leans on nothing leans on the one by which its person is introduced."""
+    return [introductions.get(number) if before is None else before for number, before in enumerate(leans_on)]
 
 
 def _inside(texts: Sequence[str]) -> Iterator[int]:

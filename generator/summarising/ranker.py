@@ -18,6 +18,7 @@ from generator.summarising.choice import USUAL
 from generator.summarising.covering import Sentences, Words, Worth, most_covering
 from generator.summarising.features import sentence_features
 from generator.summarising.filling import Fill, filling
+from generator.summarising.known import NOTHING, Known
 from generator.summarising.selection import Candidate, select
 from generator.summarising.set_features import set_features
 from generator.summarising.sets import REPEAT, candidate_sets
@@ -34,7 +35,7 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     stop_words: Sequence[str] = ()
     shown_words: Sequence[str] = ()  # of the standfirst that readers see above the summary
-    fragments: Collection[int] = ()  # places of what is no sentence
+    known: Known = NOTHING
 
     def __call__(self, document: Any, sentences_count: int | Fill | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         """Return as many sentences of a sumy document as are asked for, two to four if that is None, in its order."""
@@ -48,17 +49,17 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
             lang,
             self.stem_word,
             frozenset(self.stop_words),
-        )
+        ).introduced(self.known.introductions)
         shown = frozenset(self.stem_word(word) for word in self.shown_words if word.lower() not in self.stop_words)
         barred = frozenset(
-            number for number in range(told.size) if number in self.fragments or is_barred(told, number, shown)
+            number for number in range(told.size) if number in self.known.fragments or is_barred(told, number, shown)
         )
         chosen = choose(told, lang, weights(), sentences_count, barred)
         return tuple(sentences[number] for number in chosen)
 
     def _untrained(self, document: Any, sentences_count: int | Fill | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         other = CentralitySummarizer(self._stemmer)
-        other.stop_words, other.shown_words, other.fragments = self.stop_words, self.shown_words, self.fragments
+        other.stop_words, other.shown_words, other.known = self.stop_words, self.shown_words, self.known
         if not isinstance(sentences_count, Fill):
             return other(document, sentences_count or USUAL)
         texts = [str(sentence) for sentence in document.sentences]

@@ -1,7 +1,7 @@
 """An article's sentences, counted and compared: what every feature is made from."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from generator.language import length
 from generator.summarising.anaphora import is_unresolved
-from generator.summarising.leaning import antecedents
+from generator.summarising.leaning import antecedents, introduced
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -25,6 +25,10 @@ class Story:
     columns: tuple[int, ...]  # the stem of each column
     leans_on: tuple[int | None, ...]  # the sentence without which one is not understood
     unresolved: frozenset[int]  # sentences that lean on one, though none stands before them
+
+    def introduced(self, introductions: Mapping[int, int]) -> "Story":
+        """Return it with a sentence that calls somebody by the surname leaning on the one with the name in full."""
+        return replace(self, leans_on=tuple(introduced(self.leans_on, introductions)))
 
     @property
     def size(self) -> int:

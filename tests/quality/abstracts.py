@@ -10,7 +10,7 @@ from as_read import as_read
 
 from generator import language
 from generator.model import Article, Sentence
-from generator.summarising import Avoid, fragments
+from generator.summarising import Known, known
 
 PARTS = {"cnndm": "summaries/cnndm_dev.jsonl", "duc": "summaries/duc_dev.jsonl"}
 
@@ -26,7 +26,7 @@ class Abstracted:
     id: str
     article: Article
     sentences: tuple[Sentence, ...]
-    avoid: Avoid
+    known: Known
     abstracts: tuple[tuple[str, ...], ...]
 
 
@@ -49,16 +49,14 @@ def _read(line: str) -> Abstracted | None:
     article = as_read(text + "\n")
     if article is None:
         return None
-    with language.load("en").select_pipes(
-        enable=["tok2vec", "tagger", "parser"]
-    ):  # what sentences need, in half the time
+    with language.load("en").select_pipes(enable=["tok2vec", "tagger", "parser", "ner"]):  # what summaries need
         ((_, parse),) = language.parse([article])
     opening = ""
     if article.standfirst is not None and parse.standfirst is not None:
         opening = language.first_sentence(article.standfirst, parse.standfirst)
     sentences = language.sentences(article, parse)
-    avoid = Avoid(opening, fragments(article, parse, sentences))
-    return Abstracted(row["id"], article, sentences, avoid, tuple(_abstracts(row)))
+    beside = known(article, parse, opening, sentences)
+    return Abstracted(row["id"], article, sentences, beside, tuple(_abstracts(row)))
 
 
 def _abstracts(row: dict[str, list[str] | list[list[str]]]) -> Iterator[tuple[str, ...]]:

@@ -111,10 +111,10 @@ def example(row: Abstracted) -> Example:
     texts = [sentence.text for sentence in row.sentences[:MOST_SENTENCES]]
     words = [Words().to_words(text) for text in texts]
     stem, abstract = StemNumbers("en"), "\n".join(row.abstracts[0])
-    told = story(texts, words, "en", stem, stop_words("en"))
+    told = story(texts, words, "en", stem, stop_words("en")).introduced(row.known.introductions)
     stems = {stem(word.lower()) for word in Words().to_words(abstract)}
     written = np.array([float(column in stems) for column in told.columns] or [0.0])
-    return Example(row.id, told, overlaps(texts, abstract), frozenset(row.avoid.fragments), written)
+    return Example(row.id, told, overlaps(texts, abstract), frozenset(row.known.fragments), written)
 
 
 def sentence_stage(examples: Sequence[Example]) -> Model:
