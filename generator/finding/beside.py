@@ -21,7 +21,7 @@ _POSSESSIVE = r"(?:['’]s?)?"
 def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = False) -> Kind | None:
     """Return what the words around `text[start:end]` say it is; `label` is the parser's."""
     floor = max(0, start - _NEAR)
-    if sports and _club(text, start, end, label):
+    if _team(text[start:end]) or (sports and _club(text, start, end, label)):
         return "organisation"
     if _place_after().match(text, end) or _place_before().search(text, floor, start):
         return "place"
@@ -45,6 +45,11 @@ def is_sport(said: Collection[str], *, clearly: bool = False) -> bool:
     """Tell whether an article with these words reports on sport."""
     found = set(shipped("finding/beside.yml")["sports"].split()).intersection(said)
     return len(found) >= (_CLEARLY_SPORTS if clearly else _FEWEST_SPORTS)
+
+
+def _team(name: str) -> bool:
+    """Tell whether a name is that of one of North America's teams: "Sandvik Broncos"."""
+    return " " in name and name.rpartition(" ")[2] in _names("teams")
 
 
 def _club(text: str, start: int, end: int, label: str) -> bool:

@@ -63,7 +63,7 @@ def _full(name: tuple[Word, ...], registry: Registry) -> bool:
     folded = [fold(word.text) for word in name[: _MOST_WORDS + 1]]
     if not 1 < len(folded) <= _MOST_WORDS or len(folded[-1]) == 1 or not _blocked().isdisjoint(folded):
         return False
-    if any(len(word.text) > 1 and word.text.isupper() for word in name):
+    if any(len(word.text.rstrip(".")) > 1 and word.text.isupper() for word in name):
         return False
     first = name[0].text
     known = registry.get(" ".join(word.text for word in name)) or registry.get(f"{first} {name[1].text}")

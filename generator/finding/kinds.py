@@ -23,6 +23,7 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")  # of stations in the
 _FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
 _MOST_SURNAMES = 3  # words behind a given name: "Bruce McCandless II"
 _TITLE_VOTES = 2
+_SHORTEST_TAIL = 3
 _HINT_VOTES = 3
 _WORD_VOTES = 3
 
@@ -83,13 +84,18 @@ def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
         return "person"
     if set(name) & (words().organisation_words if len(name) > 1 else words().chambers):
         return "organisation"
-    if len(name) > 1 and name[-1] in words().papers:
+    if len(name) > 1 and (name[-1] in words().papers or _is_firm(name)):
         return "organisation"
     if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 for word in name[1:-1]):
         return "person"
     if len(name) > 1 and name[0] in words().reigns and not placed:
         return "person"
     return "place" if len(name) > 1 and name[-1] in words().place_words else None
+
+
+def _is_firm(name: tuple[str, ...]) -> bool:
+    """Tell whether a name ends as a firm's: "Dorn Savings & Loan"; "Co" and "Sa" are surnames too."""
+    return len(name[-1]) >= _SHORTEST_TAIL and name[-1] in words().company_tails
 
 
 def _by_head(name: tuple[str, ...]) -> Kind | None:

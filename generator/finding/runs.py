@@ -46,7 +46,7 @@ def _word(match: re.Match[str]) -> Word:
 
 def _abbreviated(word: str) -> bool:
     bare = word[:-1].casefold()
-    return len(bare) == 1 or (len(word) <= _LONGEST_ABBREVIATION and bare in words().titles)
+    return len(bare) == 1 or (len(word) <= _LONGEST_ABBREVIATION and bare in words().titles | words().generation)
 
 
 def _closed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
