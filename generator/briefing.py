@@ -18,7 +18,8 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     """Return what the machine says about `article`, whose fragments `parse` holds."""
     sentences = language.sentences(article, parse)
     opening = _opening(article, parse)
-    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), shown=opening)
+    avoid = summarising.Avoid(opening, summarising.fragments(article, parse, sentences))
+    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), avoid=avoid)
     actors = finding.find_actors(article, parse, registry)
     weighed = find_topics.weigh(article, parse)
     return Briefing(

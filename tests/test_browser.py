@@ -19,7 +19,7 @@ import site_sample
 import yaml
 from axe_core_python.sync_playwright import Axe
 from browser import FLAGS, browser
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 HOME = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "cases" / "site_sample"
@@ -138,6 +138,26 @@ def test_no_page_runs_what_a_briefing_says_or_asks_another_host(reader: Reader, 
 def test_no_page_scrolls_sideways_on_a_phone(reader: Reader, path: str) -> None:
     page = reader.opens(path, phone=True)
     assert page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]") == [360, 360]
+
+
+def test_every_title_of_the_menu_can_be_read_on_a_phone(reader: Reader) -> None:
+    titles = reader.opens("", phone=True).locator(".md-tabs__link")
+    boxes = [box for box in map(Locator.bounding_box, titles.all()) if box]
+    assert len(boxes) == titles.count() > 5
+    assert min(box["x"] for box in boxes) >= 0
+    assert max(box["x"] + box["width"] for box in boxes) <= 360
+
+
+def test_a_page_opened_as_a_file_says_that_it_has_no_search(chromium: Browser, reader: Reader, tmp_path: Path) -> None:
+    page = reader.opens("")
+    expect(page.locator(".sf-file")).to_be_hidden()
+    (tmp_path / "index.html").write_text(page.content(), encoding="utf-8")
+    page.close()
+    context = chromium.new_context()
+    opened = context.new_page()
+    opened.goto((tmp_path / "index.html").as_uri())
+    expect(opened.locator(".sf-file")).to_be_visible()
+    context.close()
 
 
 @every_page

@@ -45,6 +45,25 @@ def everything(root: Path) -> dict[Path, tuple[bytes, int]]:
 
 
 @pytest.mark.usefixtures("page")
+@pytest.mark.parametrize(
+    ("name", "content", "place"),
+    [("port.txt", b"Strike\n\n\xff\n", "3:1"), ("new/ferry.md", b"---\ndate: 2026/05/07\n---\nFerry\n", "2:7")],
+)
+def test_an_article_that_cannot_be_read_is_told_by_check_and_status(
+    project: Path, standfirst: Run, name: str, content: bytes, place: str
+) -> None:
+    seed = project / "seeds" / name
+    seed.parent.mkdir(exist_ok=True)
+    seed.write_bytes(content)
+    told = f"seeds/{name}:{place}: "
+    check, status = standfirst("check"), standfirst("status")
+    assert standfirst("generate").stderr.startswith(told)
+    assert check.stdout.startswith(f"{told}error: ")
+    assert (check.exit_code, check.stdout.splitlines()[-1]) == (1, "1 error, no warnings")
+    assert (status.exit_code, f"error   {told}" in status.stdout) == (1, True)
+
+
+@pytest.mark.usefixtures("page")
 def test_a_site_as_it_was_generated_has_no_problems(standfirst: Run) -> None:
     result = standfirst("check")
     assert (result.exit_code, result.stdout, result.stderr) == (0, CLEAN, "")

@@ -93,6 +93,8 @@ def test_long_lists_are_paged() -> None:
     }
     assert "actors/china/22.md" not in staged
     assert value_at(staged["actors/_/3.md"], "standfirst.pager.previous_url") == "actors/_/2/"
+    letters = [{"label": "A", "url": "actors/#group-1"}, {"label": "C", "url": "actors/_/3/#group-2"}]
+    assert value_at(staged["actors/_/2.md"], "standfirst.jump") == letters
     assert value_at(staged["archive/undated/2.md"], "standfirst.pager.previous_url") == "archive/undated/"
     assert max(len(json.dumps(page)) for page in staged.values()) < 40_000
 

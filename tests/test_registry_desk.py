@@ -29,6 +29,11 @@ def actors(page: Path) -> tuple[str, ...]:
     return read_page(page.read_text(encoding="utf-8"), PAGE).names("actors")
 
 
+def places_of(error: StandfirstError) -> list[str]:
+    """Return line and column of each line that an error tells."""
+    return [":".join(line.split(":")[1:3]) for line in str(error).splitlines()]
+
+
 def desk(project: Path, text: str) -> None:
     (project / "docs" / "actors.yml").write_text(text, encoding="utf-8")
 
@@ -39,6 +44,13 @@ def test_what_is_no_registry_is_refused_with_its_place(case: dict[str, Any]) -> 
         read_desk(case["text"], "docs/actors.yml")
     assert str(caught.value).startswith(f"docs/actors.yml:{case['place']}: ")
     assert case["told"] in caught.value.message
+
+
+@pytest.mark.parametrize("case", cases("registry/desk", "several"), ids=lambda case: case["places"][-1])
+def test_all_that_is_wrong_is_told_at_once(case: dict[str, Any]) -> None:
+    with pytest.raises(StandfirstError) as caught:
+        read_desk(case["text"], "docs/actors.yml")
+    assert places_of(caught.value) == case["places"]
 
 
 @pytest.mark.parametrize("text", cases("registry/desk", "nothing"))

@@ -146,6 +146,17 @@ def test_every_command_tells_of_the_slip_and_does_its_work(fresh: Path, standfir
     assert (status.exit_code, case["told"] in status.stdout) == (1, True)
 
 
+def test_all_slips_of_a_file_are_told_each_in_its_place(fresh: Path, standfirst: Run) -> None:
+    standfirst("generate")
+    put(fresh, {"file": "actors.yml", "slip": "- name: Norway\n  ignroe: true\n- kind: Person\n"}, "slip")
+    told, check, status = standfirst("generate").stderr, standfirst("check").stdout, standfirst("status").stdout
+    for line, column in ((2, 3), (3, 9)):
+        assert f"docs/actors.yml:{line}:{column}: `" in told
+        assert f"docs/actors.yml:{line}:{column}: error: `" in check
+        assert f"error   docs/actors.yml:{line}:{column}: `" in status
+    assert (told.count("until they are mended"), check.splitlines()[-1]) == (1, "2 errors, no warnings")
+
+
 @pytest.mark.parametrize("case", cases("registry/last_read", "slips")[::3], ids=lambda case: case["file"])
 def test_mkdocs_alone_builds_the_site_and_tells_of_the_slip(fresh: Path, standfirst: Run, case: Case) -> None:
     put(fresh, case, "good")

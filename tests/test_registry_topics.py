@@ -8,6 +8,7 @@ import pytest
 from conftest import Run
 from finding_article import cases
 from test_generate import ARTICLE, SLUG, snapshot
+from test_registry_desk import places_of
 
 from generator.errors import StandfirstError
 from generator.pages import read_page
@@ -75,6 +76,13 @@ def test_what_no_editor_sees_is_told_with_its_place(page: Path, standfirst: Run,
     before = snapshot(project)
     result = standfirst("generate")
     assert (result.exit_code, result.stderr.startswith(told), snapshot(project)) == (1, True, before)
+
+
+@pytest.mark.parametrize("case", cases("registry/topics", "several"), ids=lambda case: case["places"][-1])
+def test_all_that_is_wrong_is_told_at_once(case: dict[str, Any]) -> None:
+    with pytest.raises(StandfirstError) as caught:
+        read_subjects(case["text"], "docs/topics.yml")
+    assert places_of(caught.value) == case["places"]
 
 
 @pytest.mark.parametrize("text", cases("registry/topics", "nothing"))

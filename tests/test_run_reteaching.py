@@ -10,6 +10,9 @@ from conftest import HOME, REAL_SEED, Run
 from test_generate import ARTICLE, snapshot
 from test_run_lessons import TRAMS, page_of, set_topics, story
 
+from generator.finding import FindTopics
+from generator.model import Article, Topic, Weighed
+
 EDITS = yaml.safe_load((HOME / "tests/cases/registry/retold.yml").read_text(encoding="utf-8"))
 GERMAN = (
     "Die Hafenarbeiter von Rotterdam haben ihren Streik beendet. Das sagte die Gewerkschaft am Montag. Sie war froh."
@@ -60,3 +63,21 @@ def test_what_another_model_briefed_is_briefed_anew(
         json.loads(path.read_text("utf-8"))["model"] for path in (written / ".standfirst" / "state").glob("*.yml")
     ]
     assert models == ["another 1.0"] * 5
+
+
+def test_a_fault_in_one_article_is_told_and_stops_no_other(
+    written: Path, standfirst: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (written / "docs" / "topics.yml").write_text(EDITS[0], encoding="utf-8")
+    choose = FindTopics.choose
+
+    def faulty(self: FindTopics, article: Article, weighed: tuple[Weighed, ...]) -> tuple[Topic, ...]:
+        if article.seed == "port.txt":
+            raise LookupError
+        return choose(self, article, weighed)
+
+    monkeypatch.setattr(FindTopics, "choose", faulty)
+    result = standfirst("generate")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("seeds/port.txt: a fault in Standfirst, please report it with the seed\nTraceback")
+    assert "1 failed" in result.stdout

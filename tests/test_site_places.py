@@ -90,13 +90,15 @@ def test_the_site_shows_as_much_of_an_article_as_is_set(
 ) -> None:
     setting(project, value)
     (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
-    standfirst("generate")
+    standfirst("generate", "--sentences", "1")
     page = built(project, standfirst)
     assert "Paragraph 1 of " in page
     assert ("<details" in page and "<mark>" in page) == opens
     assert ('<h2 class="sf-label">The article</h2>' in page and 'id="paragraph-1"' in page) == whole
     index = (project / "site/search/search_index.json").read_text(encoding="utf-8")
     assert "Paragraph 1 of" not in index
+    built_files = [path.read_text("utf-8", "replace") for path in (project / "site").rglob("*") if path.is_file()]
+    assert any("Ships from Norway had waited" in text for text in built_files) == (value != "none")
 
 
 def test_no_place_is_shown_in_an_article_that_changed_or_is_gone(project: Path, standfirst: Run) -> None:

@@ -51,7 +51,7 @@ def status(everything: bool, as_json: bool) -> None:  # noqa: FBT001 -- click's 
     )
     for line in lines:
         click.echo(line if as_json else safe(line))
-    if any(one.whole == "error" for one in found):
+    if any(concern.severity == "error" for one in found for concern in one.queue):
         sys.exit(1)
 
 
@@ -60,9 +60,9 @@ def check() -> None:
     """Look for what a person should mend before it is published; write nothing.
 
     Errors (exit status 1) are whatever stops a build, and, which stop none, a slip in docs/actors.yml or
-    docs/topics.yml and words in quotation marks that the article does not hold. Warnings are what waits for a person,
-    and what a person wrote and the article does not hold: a number, date, name or country. Under GitHub Actions each
-    becomes an annotation of its line.
+    docs/topics.yml, an article that cannot be read, and words in quotation marks that the article does not hold.
+    Warnings are what waits for a person, and what a person wrote and the article does not hold: a number, date, name
+    or country. Under GitHub Actions each becomes an annotation of its line.
     """
     problems = sorted(story.check(Project.at(Path.cwd())), key=lambda problem: problem.severity != "error")
     for problem in problems:

@@ -38,7 +38,7 @@ def _table(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _row(one: Status) -> tuple[str, ...]:
-    return (one.whole, *(_cell(one, key) for key in _HEADS), f"docs/{one.page}" if one.page else "")
+    return (one.whole, *(_cell(one, key) for key in _HEADS), f"docs/{one.page}" if one.page else one.seed)
 
 
 def _cell(one: Status, field: str) -> str:

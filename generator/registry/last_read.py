@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from generator import files
-from generator.errors import StandfirstError
+from generator.errors import SeveralError, StandfirstError
 from generator.registry.desk import Desk
 from generator.registry.desk_file import FILE as ACTORS
 from generator.registry.desk_file import read_desk
@@ -73,15 +73,15 @@ def _last_read(copy: Path, read: Callable[[str, str], Said], error: StandfirstEr
             # Of what git could not merge one side is as good as the other.
             text = _OUR_MARK.sub("", _THEIR_SIDE.sub("", _text(copy, name)))
             meanwhile = f"all goes on with {name}, as the last run read the file"
-            return _Read(read(text, name), {copy: text}, (_told(error, meanwhile),))
+            return _Read(read(text, name), {copy: text}, _told(error, meanwhile))
     except StandfirstError:
         lost = "cannot be read either"
     else:
         lost = "is not there"
     if has_run:
         message = f"nothing is done, lest pages lose what the file says: {name}, which remembers that, {lost}"
-        raise _told(error, message) from error
-    return _Read(read("", name), {copy: ""}, (_told(error, "all goes on as if the file were not there"),))
+        raise SeveralError(_told(error, message)) from error
+    return _Read(read("", name), {copy: ""}, _told(error, "all goes on as if the file were not there"))
 
 
 def _has_run(root: Path) -> bool:
@@ -89,8 +89,11 @@ def _has_run(root: Path) -> bool:
     return any(root.joinpath(*STATES).glob("*.yml")) or any((root / "docs" / "briefings").rglob("*.md"))
 
 
-def _told(error: StandfirstError, meanwhile: str) -> StandfirstError:
-    return StandfirstError(f"{error.message}; until it is mended, {meanwhile}", error.place)
+def _told(error: StandfirstError, meanwhile: str) -> tuple[StandfirstError, ...]:
+    """Return the slips of a file, with the last of them what is done meanwhile."""
+    *others, last = error.each
+    mended = "they are mended" if others else "it is mended"
+    return (*others, StandfirstError(f"{last.message}; until {mended}, {meanwhile}", last.place))
 
 
 def _text(path: Path, name: str) -> str:

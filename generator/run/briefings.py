@@ -30,8 +30,13 @@ def briefings(
         except StandfirstError as error:
             yield seed.failed(error)
         except Exception:  # noqa: BLE001 -- a fault of ours in one seed must not stop the others
-            fault = f"{seed.shown}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
-            yield Outcome(seed.name, "failed", message=fault.strip())
+            yield fault_in(seed)
+
+
+def fault_in(seed: Seed) -> Outcome:
+    """Return the outcome of a seed with the fault of ours that is being handled."""
+    told = f"{seed.shown}: a fault in Standfirst, please report it with the seed\n{traceback.format_exc()}"
+    return Outcome(seed.name, "failed", message=told.strip())
 
 
 def _briefed(seed: Seed, known: Registry, find_topics: FindTopics, settings: Settings) -> Briefing | Outcome:

@@ -14,18 +14,19 @@ from generator.run.editing import standing
 from generator.run.project import Project, seeds_of
 from generator.run.spellings import lookalikes, misspelt
 from generator.run.stray import strays
+from generator.run.unreadable import unreadable
 from generator.site import Docs
 
 
 def check(project: Project) -> Iterator[Problem]:
     """Yield the problems of docs/ and the states: errors, and what is worth a look; nothing is written.
 
-    Errors are what stops a build and, which stop none, a slip in a registry of the desk and words in quotation marks
-    that an article does not hold.
+    Errors are what stops a build and, which stop none, a slip in a registry of the desk, an article that cannot be read
+    and words in quotation marks that an article does not hold.
     """
     docs = site.read_docs(project.root)
     errors = [
-        *map(_error, (*project.registries.problems, *docs.problems)),
+        *map(_error, (*project.registries.problems, *unreadable(project, docs.states).values(), *docs.problems)),
         *_identities(project, docs),
         *_links(project, docs),
     ]

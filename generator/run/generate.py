@@ -9,7 +9,7 @@ from generator.briefing import briefing_id
 from generator.errors import StandfirstError
 from generator.pages import DamagedError, State
 from generator.run import planning
-from generator.run.briefings import briefings
+from generator.run.briefings import briefings, fault_in
 from generator.run.catalogue import Catalogue
 from generator.run.deskfiles import keep_desk_files
 from generator.run.former import Former, as_taught, left_of, own_state
@@ -73,7 +73,12 @@ def _made(project: Project, seeds: Sequence[Seed], *, write: bool) -> Iterator[S
     """Yield what the machine says of each seed by now, first of those that need no new briefing for that."""
     find_topics, others = finder(project), []
     for seed in seeds:
-        if state := retaught(project, seed, find_topics, write=write):
+        try:
+            state = retaught(project, seed, find_topics, write=write)
+        except Exception:  # noqa: BLE001 -- in one seed, it must not stop the others
+            yield fault_in(seed)
+            continue
+        if state:
             yield state
         else:
             others.append(seed)

@@ -125,9 +125,13 @@ class Seed:
 
     def failed(self, error: StandfirstError) -> "Outcome":
         """Return the outcome of a seed that cannot be briefed."""
+        return Outcome(self.name, "failed", message=str(self.placed(error)))
+
+    def placed(self, error: StandfirstError) -> StandfirstError:
+        """Return the error with the place in the seed as a person would type it."""
         if error.place and error.place.path == self.name:
-            error = StandfirstError(error.message, replace(error.place, path=self.shown))
-        return Outcome(self.name, "failed", message=str(error))
+            return StandfirstError(error.message, replace(error.place, path=self.shown))
+        return error
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.run.spellings import misspelt
 from generator.run.states import load
 from generator.run.stray import strays
 from generator.run.unlearned import unlearned, untaught
+from generator.run.unreadable import unreadable
 
 Whole = Literal["machine", "edited", "signed off", "sign-off lapsed", "deleted", "retired", "stray", "error"]
 
@@ -37,26 +38,33 @@ def status(project: Project) -> Iterator[Status]:
     for problem in project.registries.problems:
         yield _error("", "", problem)
     catalogue, rare = Catalogue.of(project), unlearned(project)
-    for path in sorted(project.states.glob("*.yml")):
-        try:
-            state = load(project, path.stem)
-        except StandfirstError as error:
-            yield _error("", "", error)
-            continue
-        if state and not catalogue.is_given_away(state):
-            found = _status(catalogue, state)
-            added = found.ledgers.get("topics", Ledger()).added
-            yield replace(found, queue=(*found.queue, *untaught(added, rare)))
+    found = [_loaded(project, path.stem) for path in sorted(project.states.glob("*.yml"))]
+    errors = {**unreadable(project, (state for state in found if isinstance(state, State)))}
+    for state in found:
+        if isinstance(state, StandfirstError):
+            yield _error("", "", state)
+        elif state and not catalogue.is_given_away(state):
+            one = _status(catalogue, state, errors.pop(state.seed, None))
+            added = one.ledgers.get("topics", Ledger()).added
+            yield replace(one, queue=(*one.queue, *untaught(added, rare)))
+    yield from (_error("", seed, error) for seed, error in errors.items())
     for stray in strays(catalogue, {seed.name for seed in seeds_of(project.seeds)}):
         severity: Severity = "review" if stray.is_lost else "info"
         yield Status(stray.page, stray.seed, "stray", queue=(Concern(severity, "", stray.message),))
+
+
+def _loaded(project: Project, identifier: str) -> State | StandfirstError | None:
+    try:
+        return load(project, identifier)
+    except StandfirstError as error:
+        return error
 
 
 def _error(page: str, seed: str, error: StandfirstError) -> Status:
     return Status(page, seed, "error", queue=(Concern("error", "", str(error)),))
 
 
-def _status(catalogue: Catalogue, state: State) -> Status:
+def _status(catalogue: Catalogue, state: State, unread: StandfirstError | None) -> Status:
     try:
         path = catalogue.locate({state.seed}, state.page, buried=bool(state.tombstone))
         if not path:
@@ -68,14 +76,14 @@ def _status(catalogue: Catalogue, state: State) -> Status:
     if giver:
         message = f"it was the page of {giver.seed}, which is {state.seed} by now; run `standfirst generate`"
         return Status(path, state.seed, "edited", queue=(Concern("info", "", message),))
-    return _of_page(catalogue.project, page, state)
+    return _of_page(catalogue.project, page, state, unread)
 
 
-def _of_page(project: Project, page: Page, state: State) -> Status:
+def _of_page(project: Project, page: Page, state: State, unread: StandfirstError | None) -> Status:
     ownership = pages.see(page, state)
     whole: Whole = "machine" if pages.is_untouched(page, state) else "edited"
     found = (*pages.concerns(page, state), *misspelt(page, state, project.desk))
-    queue = (*found, *_of_article(project, state, whole))
+    queue = (*found, *([Concern("error", "", str(unread))] if unread else _of_article(project, state, whole)))
     if pages.is_pinned(page):
         lapsed = any((concern.severity, concern.field) == ("review", "review") for concern in queue)
         whole = "sign-off lapsed" if lapsed else "signed off"
@@ -89,10 +97,6 @@ def _of_article(project: Project, state: State, whole: Whole) -> Iterator[Concer
         advice = "`standfirst generate` withdraws the page" if whole == "machine" else kept
         yield Concern("info" if whole == "machine" else "review", "", f"its article {state.seed} is gone; {advice}")
         return
-    try:
-        content = reading.read_bytes(seed, project.settings.seed_bytes, state.seed)
-    except StandfirstError as error:
-        yield Concern("error", "", str(error))
-        return
+    content = reading.read_bytes(seed, project.settings.seed_bytes, state.seed)
     if pages.sha256_of(content) != state.sha256:
         yield Concern("info", "", "its article changed since the last run; run `standfirst generate`")

@@ -14,8 +14,8 @@ from generator.site.facts import facts
 from generator.site.hub import Hub, narrower, neighbours, quotes
 from generator.site.labels import SIZES
 from generator.site.notes import notes
-from generator.site.paging import parts
-from generator.site.safe import safe
+from generator.site.paging import Part, parts
+from generator.site.safe import safe, url
 from generator.site.staged import Meta, Sheet
 from generator.site.tags import Tag
 
@@ -151,14 +151,26 @@ def _hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], k
 def hub_list(folder: str, hubs: Mapping[str, Hub]) -> Iterator[Sheet]:
     """Yield the pages of the list of all actors or all topics."""
     ordered = list(hubs.values())
-    for part in parts(ordered, SIZES["items"], f"{folder}/index.md", f"{folder}/_"):
+    found = list(parts(ordered, SIZES["items"], f"{folder}/index.md", f"{folder}/_"))
+    jump = _letters(found)
+    for part in found:
         groups = [
             {"label": label, "items": [hub.item() for hub in members]}
             for label, members in groupby(part.items, key=lambda hub: _initial(hub.id))
         ]
-        standfirst: Meta = {"kind": folder, "count": len(ordered), "groups": groups, "pager": part.pager}
+        standfirst: Meta = {"kind": folder, "count": len(ordered), "groups": groups, "jump": jump, "pager": part.pager}
         title = labels.numbered(labels.TITLES[folder], part.number)
         yield Sheet(part.path, title, labels.description(folder), standfirst, "listing.html")
+
+
+def _letters(found: Sequence[Part[Hub]]) -> list[Meta]:
+    """Return the letters of a whole list, each with the address of the first page and group that has it; few alone."""
+    addresses: dict[str, str] = {}
+    for part in found:
+        for number, (label, _) in enumerate(groupby(part.items, key=lambda hub: _initial(hub.id)), 1):
+            addresses.setdefault(label, f"{url(part.path)}#group-{number}")
+    few = 1 < len(addresses) <= SIZES["letters"]
+    return [{"label": label, "url": address} for label, address in addresses.items()] if few else []
 
 
 def _initial(identifier: str) -> str:

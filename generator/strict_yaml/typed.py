@@ -2,10 +2,12 @@
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import TypeVar
+from functools import partial
+from typing import Any, TypeVar
 
+from generator.errors import gathered
 from generator.strict_yaml.tree import Branch, Leaf, Source, Table, Tree, parse
 
 KINDS = {"bool": "a yes or no", "int": "a number", "float": "a number", "null": "nothing", "timestamp": "a date"}
@@ -38,7 +40,7 @@ def day(source: Source, key: str, tree: Tree, form: str = "2022-02-04") -> date:
     """Return the day of the calendar that a value names; raises StandfirstError, which tells the `form`."""
     found = _DAY.fullmatch(tree.text) if isinstance(tree, Leaf) else None
     if not found:
-        raise source.error(tree.index, f"`{key}` must be a day in the form {form}")
+        raise source.error(tree.index, f"{_shown(tree)}`{key}` must be a day in the form {form}")
     try:
         return date.fromisoformat(found[1])
     except ValueError as error:
@@ -46,15 +48,30 @@ def day(source: Source, key: str, tree: Tree, form: str = "2022-02-04") -> date:
 
 
 def fields(source: Source, key: str, tree: Tree, known: tuple[str, ...]) -> dict[str, Tree]:
-    """Return those fields of a mapping that hold something; raises StandfirstError for any that is not known."""
+    """Return those fields of a mapping that hold something; raises StandfirstError for those that are not known."""
+    return said(source, key, tree, dict.fromkeys(known, lambda _source, _key, value: value))
+
+
+def said(
+    source: Source, key: str, tree: Tree, readers: Mapping[str, Callable[[Source, str, Tree], Any]]
+) -> dict[str, Any]:
+    """Return what those fields of a mapping say that hold something, each as its reader has it.
+
+    Raises StandfirstError for all fields that are not known or that their readers refuse.
+    """
+    known = ", ".join(readers)
     if not isinstance(tree, Table):
-        raise source.error(tree.index, f"`{key}` must have the fields {', '.join(known)}, one a line below it")
-    for name, _ in tree.pairs:
-        if name.text not in known:
-            close = difflib.get_close_matches(name.text, known, n=1)
+        raise source.error(tree.index, f"`{key}` must have the fields {known}, one a line below it")
+
+    def read(name: Leaf, value: Tree) -> tuple[str, Any]:
+        if name.text not in readers:
+            close = difflib.get_close_matches(name.text, readers, n=1)
             hint = f"did you mean `{close[0]}`? It has" if close else "it has"
-            raise source.error(name.index, f"`{key}` has no field `{name.text}`; {hint} {', '.join(known)}")
-    return {name.text: value for name, value in tree.pairs if not is_nothing(value)}
+            raise source.error(name.index, f"`{key}` has no field `{name.text}`; {hint} {known}")
+        return name.text, None if is_nothing(value) else readers[name.text](source, name.text, value)
+
+    found = gathered(partial(read, name, value) for name, value in tree.pairs)
+    return {name: value for name, value in found if value is not None}
 
 
 def line(source: Source, key: str, tree: Tree) -> str:
@@ -71,8 +88,12 @@ def line(source: Source, key: str, tree: Tree) -> str:
 def flag(source: Source, key: str, tree: Tree) -> bool:
     """Return whether a value says yes; raises StandfirstError for one that says neither yes nor no."""
     if not isinstance(tree, Leaf) or tree.tag() != "bool":
-        raise source.error(tree.index, f"`{key}` must be true or false")
+        raise source.error(tree.index, f"{_shown(tree)}`{key}` must be true or false")
     return bool(tree.value())
+
+
+def _shown(tree: Tree) -> str:
+    return f"`{tree.text}` is none; " if isinstance(tree, Leaf) and tree.text else ""
 
 
 def listed_entries(source: Source, what: str, example: str) -> tuple[Tree, ...]:
@@ -88,11 +109,14 @@ def listed_entries(source: Source, what: str, example: str) -> tuple[Tree, ...]:
 def listed(
     source: Source, key: str, tree: Tree, read: Callable[[Source, str, Tree], Item | None], wanted: str
 ) -> Iterator[Item]:
-    """Yield the items of a list that hold something; `wanted` says what an item has. Raises StandfirstError."""
+    """Yield the items of a list that hold something; `wanted` says what an item has.
+
+    Raises StandfirstError for all items that `read` refuses.
+    """
     if is_nothing(tree):
         return
     if not isinstance(tree, Branch):
         raise source.error(tree.index, f"`{key}` must be a list, each item with {wanted}")
-    for item in tree.items:
-        if not is_nothing(item) and (made := read(source, key, item)):
+    for made in gathered(partial(read, source, key, item) for item in tree.items if not is_nothing(item)):
+        if made:
             yield made
