@@ -13,7 +13,7 @@ from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
 from generator.finding.speech import addressed, humans, speaks, subjects, worded
 from generator.finding.stances import takes_stance
-from generator.finding.things import shows
+from generator.finding.things import is_thing, shows
 from generator.finding.utterances import authors, is_utterance
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
         return None, _beside(passage, verb)
     named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
     first = [one for one in named if one[0].head == named[0][0].head]  # of several subjects, as of one verb
-    return next((one for one in first if passage.actor_at(one[0].idx)), named[0] if named else (None, ""))
+    first.sort(key=lambda one: (passage.actor_at(one[0].idx) is None, is_thing(one[0])))
+    return first[0] if first else (None, "")
 
 
 def _turned_round(passage: Passage, verb: "Token") -> str:

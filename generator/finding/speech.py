@@ -103,7 +103,8 @@ def _quotes(verb: "Token") -> bool:
     if verb.lemma_.lower() in listed("quoting"):
         return True
     beside = (child for child in verb.children if child.lower_ == "as")
-    return any(word.dep_ == "pcomp" and speaks(word) for child in beside for word in child.children)
+    below = (word for child in beside for word in child.children)
+    return any(word.dep_ == "pcomp" and word.tag_ == "VBG" and speaks(word) for word in below)
 
 
 def is_passive(verb: "Token") -> bool:
