@@ -1,7 +1,8 @@
 """Key sentences and description of an article."""
 
 from generator.summarising.choice import SUMMARISERS, check, summarise
-from generator.summarising.description import describe
+from generator.summarising.description import describe, entitle
 from generator.summarising.filling import Fill
+from generator.summarising.telling import Matter
 
-__all__ = ["SUMMARISERS", "Fill", "check", "describe", "summarise"]
+__all__ = ["SUMMARISERS", "Fill", "Matter", "check", "describe", "entitle", "summarise"]
