@@ -18,10 +18,12 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     """Return what the machine says about `article`, whose fragments `parse` holds."""
     sentences = language.sentences(article, parse)
     opening = _opening(article, parse)
-    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), shown=opening)
+    fragments = summarising.fragments(article, parse, sentences)
+    avoid = summarising.Avoid(opening, fragments)
+    summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), avoid=avoid)
     actors = finding.find_actors(article, parse, registry)
     weighed = find_topics.weigh(article, parse)
-    matter = summarising.Matter(article, parse, sentences, summary, actors)
+    matter = summarising.Matter(article, parse, sentences, summary, actors, fragments)
     title = summarising.entitle(matter) or article.seed
     return Briefing(
         id=briefing_id(article.seed),

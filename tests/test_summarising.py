@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.errors import StandfirstError
 from generator.language import length
 from generator.model import Article, Fragment, Sentence
-from generator.summarising import SUMMARISERS, Fill, summarise
+from generator.summarising import SUMMARISERS, Avoid, Fill, summarise
 from generator.summarising.anaphora import antecedent, is_first_person, is_unresolved
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/anaphora.yml").read_text(encoding="utf-8"))
@@ -120,7 +120,7 @@ def test_the_default_chooses_a_sentence_with_the_one_it_leans_on_and_nothing_tha
         "Ann Poe sells tea.",
     ]
     known = "The ministers of the two countries signed a treaty in the port of Bergen on Monday evening."
-    chosen = summarise(article(), sentences(texts), name="standfirst", count=2, shown=known)
+    chosen = summarise(article(), sentences(texts), name="standfirst", count=2, avoid=Avoid(known))
     assert [texts.index(sentence.text) for sentence in chosen] == [0, 3]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.language import length
 from generator.model import Article, Fragment, Sentence
-from generator.summarising import Fill, summarise
+from generator.summarising import Avoid, Fill, summarise
 from generator.summarising.leaning import antecedents
 
 WORDS = 'But He They port treaty Norway Sweden signed fish “We are are” " both sides said 12 % . ?'.split()
@@ -22,7 +22,7 @@ def summary(texts: Sequence[str], count: int | Fill | None = None, lang: str = "
     headline = Fragment("Port opens", tuple(range(10)))
     article = Article("x.txt", "", "", headline, None, (), "", "", "", "", "", "", lang, None)
     sentences = [Sentence(text, number, number + 1, number // 3) for number, text in enumerate(texts)]
-    chosen = summarise(article, sentences, name="standfirst", count=count, shown=shown)
+    chosen = summarise(article, sentences, name="standfirst", count=count, avoid=Avoid(shown))
     assert all(sentence in sentences for sentence in chosen)
     return [sentence.start for sentence in chosen]
 

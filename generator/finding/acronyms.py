@@ -8,6 +8,7 @@ from generator.registry import WORD, fold
 
 _ACRONYM = re.compile(r"\s\((?:the\s+|[\"“'‘])?([^\W\d_a-z](?:[^\W\d_]|[.&]){1,8})[\"”'’]?[),;]")
 _BRACKETED = re.compile(r" \(([^\W\d_a-z]{2,6})\)")
+_PLAIN = re.compile(r"\b((?:[a-z][a-z’'-]*,? ){2,7})(?:\(|or )([A-Z]{2,6})s?\b")
 _REACH = 120  # characters before the bracket
 _FEWEST_LETTERS = 2
 
@@ -20,6 +21,17 @@ def expansions(text: str) -> Iterator[tuple[int, int]]:
             start = _start(text, match.start(), letters.casefold())
             if start is not None:
                 yield start, match.start()
+
+
+def plain(text: str) -> Iterator[str]:
+    """Yield acronyms of words in small letters, which are nobody's: "a digital tide gauge, or DTG"."""
+    for match in _PLAIN.finditer(text):
+        letters = match.group(2).casefold()
+        for parted in (match.group(1), match.group(1).replace("-", " ")):
+            initials = "".join(word[0] for word in parted.split())
+            if initials.endswith(letters):
+                yield match.group(2)
+                break
 
 
 def bracketed(text: str, end: int) -> tuple[int, int] | None:

@@ -123,5 +123,6 @@ def _body_before() -> re.Pattern[str]:
 @cache
 def _body_after() -> re.Pattern[str]:
     nouns = _listed("bodies")
+    flight = r" [Ff]light \d"
     told = rf", (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
-    return re.compile(rf"(?:{_POSSESSIVE} (?:{nouns}|{_listed('owned')})\b(?! [A-Z])|{told})")
+    return re.compile(rf"(?:{_POSSESSIVE} (?:{nouns}|{_listed('owned')})\b(?! [A-Z])|{told}|{flight})")

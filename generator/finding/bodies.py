@@ -10,6 +10,7 @@ from generator.finding.words import words
 _MOST_NEAR = 50  # bearers of one name; only a hostile text has more
 _SHORTEST_FIRST_WORD = 4
 _SHORTEST_NICKNAME = 4
+_SHORTEST_FIRM = 3
 _ACRONYM = range(2, 8)
 
 
@@ -30,13 +31,21 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
     near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
     heads = [name for name in near if _heads(form, name)]
     owners = [name for name in near if owned(form.key, name) or _owned_head(form.key, name)]
-    return heads[:1] or owners or _nicknamed(form, near) or _members(form, near)
+    return heads[:1] or owners or _nicknamed(form, near) or _members(form, near) or _of_firm(form, near)
 
 
 def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
     """Return the team that the last word of its name stands for: "Rangers" for "Texas Rangers"."""
     teams = [name for name in near if name[-1:] == form.key and len(form.key[0]) >= _SHORTEST_NICKNAME]
     return teams if len(teams) == 1 and form.key[0].endswith("s") else []
+
+
+def _of_firm(form: Form, near: Iterable[Key]) -> list[Key]:
+    """Return the one firm that its first word stands for: "Dorn" of "Dorn Ruben Berg Inc."."""
+    if len(form.key) > 1 or form.kind != "organisation" or len(form.key[0]) < _SHORTEST_FIRM:
+        return []
+    firms = [name for name in near if name[0] == form.key[0] and name[-1] in words().company_tails]
+    return firms if len(firms) == 1 else []
 
 
 def _members(form: Form, near: Iterable[Key]) -> list[Key]:

@@ -1,32 +1,28 @@
 """Whom a text has named so far: whom "he", "Brock" or "the secretary" means."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.finding.described import described
+from generator.finding.according import according
+from generator.finding.described import described, is_epithet, joined
+from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
+from generator.finding.pronouns import is_empty, may_mean, sentence_before
 from generator.finding.ranked import behind_ranks
-from generator.finding.speech import addressed, listed, speaks
-from generator.lists import shipped
+from generator.finding.speech import addressed, humans, listed, speaks
+from generator.finding.things import bodies, is_thing
+from generator.finding.utterances import authors, is_utterance
 from generator.model import Actor
+from generator.registry import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_BESIDE = 25  # characters before a name in which a title stands
-_BEHIND = re.compile(r",\s+(?:an?|the|his|her|its)\s+([^,.;]{1,60})")
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-@cache
-def _humans() -> frozenset[str]:
-    return listed("humans") | frozenset(shipped("finding/people.yml")["roles"].split())
+_ONE = frozenset({"NN", "NNP"})
 
 
 class Turn(NamedTuple):
@@ -35,6 +31,7 @@ class Turn(NamedTuple):
     place: Place
     name: str
     is_person: bool
+    speaks: bool = False  # or is somebody who could
     hearer: str = ""  # the person to whom it is told
 
 
@@ -44,11 +41,11 @@ class Cast:
     def __init__(self, told: Sequence[Passage], actors: Sequence[Actor], offices: Offices) -> None:
         """Read an article from its first passage to its last."""
         self._people = frozenset(actor.name for actor in actors if actor.kind == "person")
-        self._countries = frozenset(actor.name for actor in actors if actor.kind == "country")
+        self._no_people = frozenset(actor.name for actor in actors if actor.kind == "country" or _is_body(actor))
         full = {name: name.split()[-1] for name in self._people if " " in name}
         bearers = Counter(full.values())
         self._surnames = {surname: name for name, surname in full.items() if bearers[surname] == 1}
-        self._genders: dict[str, str] = {}
+        self._genders = Genders()
         self._offices = offices
         self._turns: list[Turn] = []
         for passage in told:
@@ -57,18 +54,34 @@ class Cast:
                     self._meet(passage, one)
         for passage in told:
             for sentence in passage.doc.sents:
-                self._turns.extend(self._turn(passage, sentence))
+                turns = [*self._turn(passage, sentence), *self._according(passage, sentence)]
+                self._turns.extend(sorted(turns, key=lambda turn: turn.place))
 
     def who(self, passage: Passage, subject: "Token") -> str:
         """Return the name of the actor a subject means, or else its words; the empty string for nobody."""
         place = (passage.number, subject.idx)
         if subject.lower_ in listed("pronouns"):
-            return self._answers(subject, place) or self._meant(subject.lower_, place)
-        apposed = (child.idx for child in subject.children if child.dep_ == "appos")
-        named = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
-        if actor := next(filter(None, map(passage.actor_at, named)), None):
+            return self._answers(subject, place) or self._meant(passage, subject)
+        children = (*subject.children, *joined(subject).children)
+        apposed = (child.idx for child in children if child.dep_ == "appos")
+        places = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
+        if actor := next(filter(None, map(passage.actor_at, places)), None):
             return actor.name
-        return self._surnames.get(subject.text) or self._offices.holder(subject, place) or described(subject)
+        named = self._surnames.get(subject.text) or self._offices.holder(subject, place)
+        return named or self._author(passage, subject) or self._called(passage, subject) or described(subject)
+
+    def _called(self, passage: Passage, subject: "Token") -> str:
+        """Return the person of the sentence before whom words describe anew: "the former governor"."""
+        if not is_epithet(subject):
+            return ""
+        last = self._before((passage.number, subject.idx))[-1:]
+        start = sentence_before(passage, subject)
+        return next((turn.name for turn in last if turn.name in self._people and turn.place >= start), "")
+
+    def _author(self, passage: Passage, subject: "Token") -> str:
+        """Return who speaks by what holds words: "Anna Berg's letter"."""
+        found = authors(subject) if is_utterance(subject) else ()
+        return next(filter(None, (self.who(passage, author) for author in found)), "")
 
     def about(self, place: Place) -> str:
         """Return the person whom the text was about right before a place, in the same passage or the one before."""
@@ -78,53 +91,86 @@ class Cast:
     def _before(self, place: Place) -> list[Turn]:
         return self._turns[: bisect_left(self._turns, place, key=lambda turn: turn.place)]
 
-    def _meant(self, pronoun: str, place: Place) -> str:
+    def _meant(self, passage: Passage, word: "Token") -> str:
+        pronoun, place = word.lower_, (passage.number, word.idx)
         turns = self._before(place)
-        if pronoun in listed("plural"):
-            return next((turn.name for turn in turns[-1:] if not turn.is_person), "")
+        if pronoun in listed("neuter"):
+            turns = [turn for turn in turns[-1:] if turn.place >= sentence_before(passage, word)]
+        if pronoun in listed("plural") | listed("neuter"):
+            return next((turn.name for turn in turns[-1:] if turn.speaks and not turn.is_person), "")
         fits = (turn.name for turn in reversed(turns) if turn.is_person)
-        return next((name for name in fits if self._fits(pronoun, name)), "")
+        return next((name for name in fits if self._genders.fits(pronoun, name)), "")
 
     def _answers(self, pronoun: "Token", place: Place) -> str:
         """Return to whom the sentence before was told, if "he" replies to it."""
-        if pronoun.head.lemma_.lower() not in listed("answering") or pronoun.lower_ in listed("plural"):
+        if pronoun.head.lemma_.lower() not in listed("answering") or pronoun.lower_ not in listed("singular"):
             return ""
         hearers = (turn.hearer for turn in self._before(place)[-1:])
-        return next((name for name in hearers if name and self._fits(pronoun.lower_, name)), "")
-
-    def _fits(self, pronoun: str, name: str) -> bool:
-        gender = "feminine" if pronoun in listed("she") else "masculine"
-        return self._genders.get(name, gender) == gender
+        return next((name for name in hearers if name and self._genders.fits(pronoun.lower_, name)), "")
 
     def _meet(self, passage: Passage, one: Named) -> None:
         """Learn what stands beside a person's name."""
-        name, text = one.actor.name, passage.text
-        behind = _BEHIND.match(text, one.end)
-        before = _WORD.findall(text[max(0, one.start - _BESIDE) : one.start].lower())[-1:]
-        after = _WORD.findall(behind.group(1).lower()) if behind else []
-        for gender in ("feminine", "masculine"):
-            if not listed(gender).isdisjoint([*before, *after]):
-                self._genders.setdefault(name, gender)
+        name = one.actor.name
+        self._genders.learn_beside(name, passage.text, one.start, one.end)
         self._offices.learn(name, passage.words(one.start, one.end), (passage.number, one.start))
 
     def _turn(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
-        """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another."""
+        """Yield whom a sentence is about: who speaks in it, or else the subject of its main verb, else of another.
+
+        A person in a clause beside it comes too: "Concern grew, but Anna Berg signed".
+        """
         subjects = (word for word in sentence if word.dep_ in _SUBJECTS and not passage.quotes_at(word.idx))
-        outside = [word for word in subjects if not passage.is_medium(word)]
-        for word in sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i)):
+        outside = [word for word in subjects if not passage.is_medium(word) and not is_empty(word)]
+        ranked = sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i))
+        for word in (self._named_before(passage, word, outside) for word in ranked):
             name = self.who(passage, word)
-            person = name in self._people or (speaks(word.head) and self._may_be_person(name, word))
+            person = self._is_person(name, word)
             if name and (person or word.head.dep_ == "ROOT"):
-                yield Turn((passage.number, word.idx), name, person, self._hearer(passage, word.head))
+                if person:
+                    self._genders.learn_spoken(name, word)
+                heard = self._hearer(passage, word.head)
+                yield Turn((passage.number, word.idx), name, person, speaks(word.head) or not is_thing(word), heard)
+                if not person:
+                    yield from self._joined(passage, word, outside)
                 return
+
+    def _joined(self, passage: Passage, first: "Token", subjects: "Sequence[Token]") -> Iterator[Turn]:
+        behind = (word for word in subjects if word.i > first.i and word.head.dep_ == "conj")
+        named = ((word, self.who(passage, word)) for word in behind if word.pos_ == "PROPN")
+        people = [(word, name) for word, name in named if name in self._people]
+        yield from (Turn((passage.number, word.idx), name, is_person=True) for word, name in people[:1])
+
+    def _named_before(self, passage: Passage, pronoun: "Token", subjects: "Sequence[Token]") -> "Token":
+        """Return the subject that a pronoun takes up in its own sentence: "Anna Berg laughed when she called"."""
+        if pronoun.lower_ not in listed("singular"):
+            return pronoun
+        before = (word for word in subjects if word.pos_ == "PROPN" and may_mean(pronoun, word))
+        named = (word for word in before if self.who(passage, word) in self._people)
+        fits = (word for word in named if self._genders.fits(pronoun.lower_, self.who(passage, word)))
+        return next(fits, pronoun)
+
+    def _according(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
+        """Yield the person whom a sentence is according to."""
+        head = according(passage, sentence.start_char, sentence.end_char)
+        name = self.who(passage, head) if head is not None else ""
+        if head is not None and name in self._people:
+            yield Turn((passage.number, head.idx), name, is_person=True)
 
     def _hearer(self, passage: Passage, verb: "Token") -> str:
         told = addressed(verb)[-1:] if speaks(verb) else []
         names = (actor.name for actor in (passage.actor_at(word.idx) for word in told) if actor)
         return next((name for name in names if name in self._people), "")
 
-    def _may_be_person(self, name: str, subject: "Token") -> bool:
-        """Tell whether "he" can mean a speaker not known as a person: short names are often taken for bodies."""
-        if subject.dep_ != "nsubj" or name in self._countries or subject.tag_ not in {"NN", "NNP"}:
+    def _is_person(self, name: str, subject: "Token") -> bool:
+        """Tell whether "he" can mean a subject: of one who speaks, a short name is often taken for a body's."""
+        if name in self._people:
+            return subject.tag_ != "NNPS"  # "the Beatles"
+        if subject.dep_ != "nsubj" or name in self._no_people or subject.tag_ not in _ONE or not speaks(subject.head):
             return False
-        return subject.pos_ == "PROPN" or subject.lemma_.lower() in _humans()
+        proper = subject.pos_ == "PROPN" and fold(subject.text) not in bodies()
+        return proper or subject.lemma_.lower() in humans()
+
+
+def _is_body(actor: Actor) -> bool:
+    """Tell whether an actor is a body by its name: others may be people whom the text names in short."""
+    return actor.kind == "organisation" and not bodies().isdisjoint(map(fold, actor.name.split()))

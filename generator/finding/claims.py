@@ -1,15 +1,17 @@
 """Sentences that report what a party says: whose account it is."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from generator.finding.according import according
 from generator.finding.cast import Cast
 from generator.finding.offices import Offices
 from generator.finding.parts import parts
 from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
-from generator.finding.speech import speaks
+from generator.finding.speech import is_passive, speaks
+from generator.finding.stances import takes_stance
+from generator.finding.things import shows
 from generator.language import has_model
 from generator.model import Actor, Article, Claim, Sentence
 from generator.registry import Registry
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 
     from generator.language import Parse
 
-_ACCORDING = re.compile(r"\baccording to\s+", re.IGNORECASE)
 _CHIEF = frozenset({"ROOT", "parataxis"})
+_CHAINED = frozenset({"conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said may hang
 
 
@@ -55,9 +57,10 @@ def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cas
     channel = passage.channel(start, end)
     for verb in _verbs(passage, start, end):
         subject, party = speaker_of(passage, verb, cast)
-        if party and not (subject and passage.is_medium(subject)):
+        if party and not (subject and (passage.is_medium(subject) or shows(subject, verb))):
             return Claim(sentence.start, sentence.end, party, "" if channel == party else channel)
-    party = _according(passage, start, end, cast)
+    head = according(passage, start, end)
+    party = cast.who(passage, head) if head is not None else ""
     return Claim(sentence.start, sentence.end, party, "" if channel == party else channel) if party else None
 
 
@@ -67,6 +70,7 @@ def _verbs(passage: Passage, start: int, end: int) -> "Iterator[Token]":
         if (
             word.dep_ in _CHIEF
             and speaks(word)
+            and not is_passive(word)
             and not passage.quotes_at(word.idx)
             and _says(passage, word, start, end)
         ):
@@ -74,19 +78,12 @@ def _verbs(passage: Passage, start: int, end: int) -> "Iterator[Token]":
 
 
 def _says(passage: Passage, verb: "Token", start: int, end: int) -> bool:
-    """Tell whether a clause or words in quotation marks hang on a verb."""
+    """Tell whether a clause, an object that it judges or words in quotation marks hang on a verb."""
     below = [verb]
     for _ in range(_DEEPEST):
-        below = [child for word in below for child in word.children]
-        if any(word.dep_ == "ccomp" for word in below):
+        children = [child for word in below for child in word.children]
+        if any(word.dep_ == "ccomp" for word in children):
             return True
-    return verb.dep_ == "parataxis" or any(start <= quote.opens < end for quote in passage.quoted)
-
-
-def _according(passage: Passage, start: int, end: int, cast: Cast) -> str:
-    """Return the party, no medium, that a sentence is according to."""
-    match = _ACCORDING.search(passage.text, start, end)
-    if not match or passage.quotes_at(match.start()):
-        return ""
-    heads = [word for word in passage.words(match.end(), end) if word.dep_ == "pobj" and word.head.lower_ == "to"]
-    return cast.who(passage, heads[0]) if heads and not passage.is_medium(heads[0]) else ""
+        below = [word for word in children if word.dep_ in _CHAINED or (word.dep_ == "advcl" and speaks(word))]
+    stated = verb.dep_ == "parataxis" or takes_stance(verb)
+    return stated or any(start <= quote.opens < end for quote in passage.quoted)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.finding.cast import Cast
+from generator.finding.next_to import Said, signed_by
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
-from generator.finding.speakers import Said, said_by, signed_by
+from generator.finding.speakers import said_by
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[a-z]{4,}[.!?;]['\"”’)]*\s+\S")

@@ -1,5 +1,6 @@
 """A speaker without a name, in the words of the text: "a union official"."""
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 _CARRIED_ON = frozenset({"of", "for", "in", "from", "to", "at", "with", "on"})
 _MOST_WORDS = 10
+_OPENS_MARK = re.compile(r"(?<![^\W_])['‘\"“`(]|[)]")  # of a headline that the parse took in
 _JOINING = frozenset("-–’'&.")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _COUNTS = frozenset({"", "CARDINAL", "ORDINAL"})
@@ -21,15 +23,38 @@ _NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDI
 def described(head: "Token") -> str:
     """Return the words for whom `head` stands, the empty string for a pronoun or too many words."""
     is_noun = head.pos_ in _NOUNS and head.ent_type_ not in _NO_SPEAKERS
-    if not is_noun and head.lower_ not in listed("some"):
+    if (not is_noun and head.lower_ not in listed("some")) or _is_relative(head):
         return ""
-    words = [*_left(head), head, *_right(head)]
+    last = joined(head)
+    noun = [*_left(head), *head.doc[head.i : last.i + 1]]
+    words = [*noun, *_right(last)]
     if len(words) > _MOST_WORDS:
-        words = [*_left(head), head]
+        words = noun
     if len(words) > _MOST_WORDS:
         return ""
     text = "".join(word.text_with_ws for word in words).strip()
+    if _OPENS_MARK.search(text):
+        return ""
     return text if _stays(words[0]) else text[0].lower() + text[1:]
+
+
+def joined(head: "Token") -> "Token":
+    """Return the last noun of a word that the parse cut at its hyphens: "co-chairman"."""
+    doc, at = head.doc, head.i
+    while at + 2 < len(doc) and doc[at + 1].text == "-" and not doc[at + 1].whitespace_ and not doc[at].whitespace_:
+        at += 2
+    return doc[at] if doc[at].pos_ in _NOUNS else head
+
+
+def is_epithet(head: "Token") -> bool:
+    """Tell whether words call somebody by what they were or how old they are: "the former governor"."""
+    before = [word.lower_ for word in _left(head)]
+    once = "former" in before or "old" in before
+    return head.tag_ in {"NN", "NNP"} and before[:1] == ["the"] and once
+
+
+def _is_relative(head: "Token") -> bool:
+    return any(child.lower_ in {"whose", "which"} for child in head.children)
 
 
 def _stays(first: "Token") -> bool:

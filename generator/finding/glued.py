@@ -6,10 +6,11 @@ from collections.abc import Container
 from generator.finding.parts import Part
 from generator.finding.starts import starts
 from generator.finding.words import words
-from generator.registry import fold
+from generator.registry import fold, key
 
 _WORD = re.compile(r"\S+")
 _PARTICIPLE = ("ing", "ed")
+_SHORTEST = 6  # letters of one; "Ming" and "Ling" are names
 _FREE = frozenset({"AUX", "ADP", "SCONJ", "ADV", "PRON", "DET", "CCONJ", "INTJ"})
 
 
@@ -23,7 +24,14 @@ def unglued(part: Part, start: int, end: int, said: Container[str], surnames: fr
         return start, end
     if part.headline and {fold(found[0].group()), fold(found[-1].group())} <= surnames:
         return start, found[0].end()
-    return (found[1].start(), end) if _opens(part, found[0], said) else (start, end)
+    known = surnames.issuperset(key(found[-1].group())[-1:]) and starts(part.text, start)
+    opens = _opens(part, found[0], said) or (known and is_gerund(found[0].group()))
+    return (found[1].start(), end) if opens else (start, end)
+
+
+def is_gerund(word: str) -> bool:
+    """Tell whether a word has the form of one that opens a sentence with a name behind it: "Leaving Oslo"."""
+    return len(word) >= _SHORTEST and word.endswith("ing") and fold(word) not in words().given
 
 
 def _opens(part: Part, first: re.Match[str], said: Container[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.finding.mention import Mention
 from generator.finding.words import words
@@ -19,6 +19,7 @@ _KIND: dict[str, Kind] = {
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")  # of stations in the United States
 _FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
 _MOST_SURNAMES = 3  # words behind a given name: "Bruce McCandless II"
 _TITLE_VOTES = 2
@@ -28,16 +29,9 @@ _WORD_VOTES = 3
 
 def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
     """Count what speaks for each kind: the parser's labels, titles before the name, words in it."""
-    counted: Counter[Kind] = Counter()
-    names: dict[str, None] = {}
-    for mention in mentions:
-        if mention.label in _KIND:
-            counted[_KIND[mention.label]] += 2 if " " in mention.called else 1
-        if mention.titled:
-            counted["person"] += _TITLE_VOTES
-        if mention.hint:
-            counted[mention.hint] += _HINT_VOTES
-        names[mention.called] = None
+    mentions = list(mentions)
+    counted = _beside(mentions)
+    names = dict.fromkeys(mention.called for mention in mentions)
     for name in names:
         if kind := _by_head(key(name)):
             return Counter({kind: sum(counted.values())})
@@ -50,14 +44,37 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
     return counted
 
 
+def _beside(mentions: Sequence[Mention]) -> Counter[Kind]:
+    """Count the parser's labels, titles and the words beside; a surname is a person's, whatever a parser says."""
+    counted: Counter[Kind] = Counter()
+    in_full = any(map(_is_full_name, mentions))
+    for mention in mentions:
+        if in_full and " " not in mention.called and mention.label:
+            counted["person"] += 1
+        elif mention.label in _KIND:
+            counted[_KIND[mention.label]] += 2 if " " in mention.called else 1
+        if mention.titled:
+            counted["person"] += _TITLE_VOTES
+        if mention.hint:
+            counted[mention.hint] += _HINT_VOTES
+    return counted
+
+
+def _is_full_name(mention: Mention) -> bool:
+    """Tell whether a mention is the full name of a person, by its words or a parser."""
+    name = key(mention.called)
+    by_word = _by_word(name, placed=False)
+    return len(name) > 1 and (by_word == "person" or (mention.label == "PERSON" and by_word is None))
+
+
 def _is_no_person(name: tuple[str, ...]) -> bool:
     """Tell whether a name is a mountain's or a town's, whatever a parser says: "Mount Arvid", "Arvid City"."""
     return len(name) > 1 and (name[0] in words().leading_places or name[-1] in words().sure_places)
 
 
 def _by_letters(name: str) -> Kind | None:
-    """Return what capitals inside a single word say: "TikTok" is a body's, "McKay" may be anybody's."""
-    return "organisation" if _MIXED.fullmatch(name) else None
+    """Return what capitals inside a single word say: "TikTok" and "KQXZ" are bodies', "McKay" may be anybody's."""
+    return "organisation" if _MIXED.fullmatch(name) or _CALL_SIGN.fullmatch(name) else None
 
 
 def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
@@ -65,6 +82,8 @@ def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
     if name[0] in words().given and (len(name) == 1 or _is_surname(name[1:])):
         return "person"
     if set(name) & (words().organisation_words if len(name) > 1 else words().chambers):
+        return "organisation"
+    if len(name) > 1 and name[-1] in words().papers:
         return "organisation"
     if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 for word in name[1:-1]):
         return "person"

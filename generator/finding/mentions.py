@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from generator.finding import ministries
 from generator.finding.abbreviated import abbreviated, spelt_out
-from generator.finding.acronyms import bracketed
+from generator.finding.acronyms import bracketed, plain
 from generator.finding.attached import is_attached
 from generator.finding.bearers import bearers
 from generator.finding.beside import called_body, is_sport, kind_beside, lies_in, plays
 from generator.finding.couples import couples
 from generator.finding.evident import people
-from generator.finding.glued import unglued
+from generator.finding.glued import is_gerund, unglued
 from generator.finding.mention import Mention
 from generator.finding.money import is_money
 from generator.finding.names import bounds, is_name, owned_pieces, pieces, precedes_name
@@ -37,6 +37,9 @@ _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_ACRONYM = 6
+_HONOUR = re.compile(r"\b(?:Order|Medal|Legion) of (?:the )?$")  # "Order of Merit"
+_NEAR = 15
+_TWO = 2
 _OF_STATE = re.compile(r"(?:State|Commonwealth|City|Republic|Kingdom|Government) of ", re.IGNORECASE)
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
 
@@ -51,6 +54,7 @@ class _Reading:
     sports: bool  # the article is about sport
     match: bool  # and about nothing else
     christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
+    shortened: frozenset[str]  # what stands for words in small letters: "a digital tide gauge (DTG)"
     bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
     towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
 
@@ -63,7 +67,7 @@ class _Reading:
             for match in found
             if not (match.value.vague and not cited(text, match))
             and not is_money(text, match.end)
-            and not is_attached(text, match.start)
+            and not is_attached(text, match.start, match.end)
         ]
 
     def _meant(self, text: str, match: Match[Entry]) -> Entry:
@@ -75,8 +79,14 @@ class _Reading:
         return Entry(entry.name, "place")
 
     def proper(self, mention: Mention) -> bool:
-        """Tell whether a single word is a name: it never stands in small letters, and is no storm's or craft's."""
-        return " " in mention.name or not (mention.name.lower() in self.words or mention.name in self.christened)
+        """Tell whether a single word is a name: it never stands in small letters or for such."""
+        name = mention.name
+        return " " in name or not (name.lower() in self.words or name in self.christened or name in self.shortened)
+
+    def family(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is the plural of that of somebody named in full: "the Dorns"."""
+        name = fold(text[start:end])
+        return text[:start].endswith("the ") and name.endswith("s") and name[:-1] in self.surnames
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
@@ -98,6 +108,7 @@ def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> I
         is_sport(_words(parts)),
         is_sport(_words(parts), clearly=True),
         _christened(parts),
+        frozenset(short for part in parts for short in plain(part.text)),
         bearers(parts, registry),
         towns([dateline, *(part.text for part in parts)], registry),
     )
@@ -118,7 +129,7 @@ def _christened(parts: Sequence[Part]) -> frozenset[str]:
 
 def _surnames(parts: Sequence[Part]) -> frozenset[str]:
     full = (key(entity.text) for part in parts for entity in part.doc.ents if entity.label_ == "PERSON")
-    return frozenset(name[-1] for name in full if len(name) > 1)
+    return frozenset(name[-1] for name in full if len(name) > 1 and not is_gerund(name[0]))
 
 
 def _in_part(
@@ -188,7 +199,7 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
             continue
         last = _whole(entity)
         span = (entity.start_char, last)
-        apart = pieces if label in _SPLIT_LABELS or _placed(entity, registry) else owned_pieces
+        apart = pieces if label in _SPLIT_LABELS or _runs_on(entity, reading) else owned_pieces
         for piece in apart(part.text, *span):
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
@@ -197,7 +208,8 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
                 start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not _is_nobody(part.text, start, end):
-                hint = kind_beside(part.text, start, end, label, sports=reading.sports)
+                family = reading.family(part.text, start, end)
+                hint = "person" if family else kind_beside(part.text, start, end, label, sports=reading.sports)
                 titled = not body and _titled(part.text, start)
                 town = label == "ORG" or (label == "PERSON" and " " not in name and not titled)
                 if town and hint is None and lies_in(part.text, start, end, registry):
@@ -212,7 +224,13 @@ def _parsed(number: int, part: Part, reading: _Reading) -> Iterator[Mention]:
 
 
 def _is_nobody(text: str, start: int, end: int) -> bool:
-    return is_money(text, end) or is_attached(text, start) or ministries.names_office(text, start, end)
+    honour = _HONOUR.search(text, max(0, start - _NEAR), start)
+    return (
+        bool(honour)
+        or is_money(text, end)
+        or is_attached(text, start, end)
+        or ministries.names_office(text, start, end)
+    )
 
 
 def _short(part: Part, end: int, label: str) -> str:
@@ -228,11 +246,14 @@ def _label(entity: "Span") -> str:
     return "ORG" if faction and entity.label_ == "NORP" else str(entity.label_)
 
 
-def _placed(entity: "Span", registry: Registry) -> bool:
-    """Tell whether a name runs on into where it lies: "FERNDALE, England"."""
-    _, comma, where = entity.text.rpartition(", ")
-    known = registry.get(where) if comma else None
-    return known is not None and known.kind in {"country", "place"}
+def _runs_on(entity: "Span", reading: _Reading) -> bool:
+    """Tell whether a name runs on into another: "FERNDALE, England", "Ruben and Dorn" of two people."""
+    head, comma, where = _OWNER.sub("", entity.text).rpartition(", ")
+    places = (reading.registry.get(one) for one in (head, where) if comma)
+    if any(one is not None and one.kind in {"country", "place"} for one in places):
+        return True
+    both = entity.text.split(" and ")
+    return len(both) == _TWO and reading.surnames.issuperset(map(fold, both))
 
 
 def _whole(entity: "Span") -> int:
@@ -268,10 +289,33 @@ def _stands_against(mention: Mention, known: Stretches[Match[Entry]], reading: _
     if not covered:
         return True
     first, last = covered[0], covered[-1]
+    if _is_branch(mention, covered):
+        return True
     if (first.start, last.end) == (mention.start, mention.end) and len(covered) == 1:
         return reading.person(mention, first.value)
-    if first.value.kind == "country" and fold(mention.name.partition(" ")[0]) in words().directions:
+    if _only_tells(mention.name[: first.start - mention.start].strip(), first.value):
         return first.end != mention.end
     if _OF_STATE.fullmatch(mention.name[: first.start - mention.start]) and last.end == mention.end:
         return False
     return len(covered) == 1 and mention.start <= first.start and last.end <= mention.end
+
+
+def _only_tells(before: str, entry: Entry) -> bool:
+    """Tell whether words before a known name are no part of one: "Northern Norland", "Leaving Oslo"."""
+    folded = fold(before)
+    told = folded.partition(" ")[0] in words().directions or folded in words().not_names
+    return (told and entry.kind == "country") or (entry.kind in {"country", "place"} and is_gerund(before))
+
+
+def _is_branch(mention: Mention, covered: Sequence[Match[Entry]]) -> bool:
+    """Tell whether a body is a country's branch of a known one: "Norland Red Cross"."""
+    first, last = covered[0], covered[-1]
+    return (
+        len(covered) == _TWO
+        and not mention.name.partition(" ")[0].isupper()
+        and (first.start, last.end) == (mention.start, mention.end)
+        and first.value.kind == "country"
+        and last.value.kind == "organisation"
+        and first.end + 1 == last.start
+        and " " in mention.name[last.start - mention.start :]
+    )

@@ -17,7 +17,7 @@ _TAIL = re.compile(r" (?:[-–—] |in (?:the )?[A-Z])")  # where a body lies, o
 _POINTING = frozenset({"this", "that", "his", "her", "its", "their", "our"})
 _SMALL_AFTER = re.compile(r" [a-z]")
 _SHORTEST_ACRONYM = 3
-_NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists")  # of single words that name no actor
+_NOTIONS = ("phobia", "ism", "isms", "ologist", "ologists", "ized", "ised")  # of single words that name no actor
 _POSSESSIVE = re.compile(r"(?:['’`]s|(?<=s)['’`])$", re.IGNORECASE)
 _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
 _ACRONYMS = re.compile(r"[A-Z]{2}/[A-Z]{2}")  # in a longer name they are one: "HIV/AIDS Office"
@@ -163,13 +163,24 @@ def is_name(name: str, registry: Registry, *, person: bool) -> bool:
     folded = key(name)
     if not 0 < len(folded) <= MOST_WORDS or max(map(len, folded)) == 1:
         return False
-    if len(folded) > 1 and (folded[0] in words().storms | words().crafts or not words().things.isdisjoint(folded)):
+    if len(folded) > 1 and (_is_storm_or_craft(folded) or not words().things.isdisjoint(folded)):
         return False
     if name.isupper() and len(folded) == 1 and len(folded[0]) < _SHORTEST_ACRONYM + person:
         return False
-    if _attribute(name):
+    if _attribute(name) or _from(name, registry):
         return False
-    return not _generic(folded, registry) and (person or not _event(folded))
+    return not _generic(folded, registry) and not (_awarded(folded) if person else _event(folded))
+
+
+def _is_storm_or_craft(folded: tuple[str, ...]) -> bool:
+    """Tell whether a name is a storm's or a craft's: "Hurricane Gilda", "Super Typhoon Gilda"."""
+    return folded[0] in words().storms | words().crafts or not words().storms.isdisjoint(folded[1:-1])
+
+
+def _from(name: str, registry: Registry) -> bool:
+    """Tell whether a word only says where people live: "Londoners"."""
+    town = registry.get(name.removesuffix("s").removesuffix("er")) if name.endswith(("er", "ers")) else None
+    return town is not None and town.kind == "place"
 
 
 def _attribute(name: str) -> bool:
@@ -195,9 +206,14 @@ def capitalised(name: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name)
 
 
+def _awarded(folded: tuple[str, ...]) -> bool:
+    """Tell whether what a parser takes for a person is a law or a prize: "Defence of Harbours Act"."""
+    return len(folded) > 1 and folded[-1] in words().never_people
+
+
 def _event(folded: tuple[str, ...]) -> bool:
     """Tell whether the head of the name is an event, a law, a prize: "Treaty of Rome", "Super Bowl XXV"."""
-    if folded[-1] == "system" and words().organisation_words.isdisjoint(folded):
+    if words().organisation_words.isdisjoint(folded) and (folded[-1] == "system" or _awarded(folded)):
         return True
     last = len(folded) - (len(folded) > 1 and _NUMERAL.fullmatch(folded[-1]) is not None)
     head = next((at for at, word in enumerate(folded) if word in {"of", "for", "on"}), last)

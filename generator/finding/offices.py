@@ -39,7 +39,8 @@ class Offices:
         if not is_definite(noun):
             return ""
         office = office_of(noun, self._registry, said=True)
-        if any(child.dep_ in {"prep", "relcl"} for child in noun.rights) and not owner_of(noun, self._registry):
+        said_more = any(child.dep_ in {"prep", "relcl"} for child in noun.rights)
+        if said_more and not (office.place or owner_of(noun, self._registry)):
             return ""
         fits = [(there, name) for there, name, known in self._known if office.means(known)]
         if not office.country:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.finding.marks import uses_single
 from generator.finding.parts import Part
 from generator.finding.quoted import Quoted, quoted
 from generator.finding.sources import Citation, citations
@@ -30,13 +31,15 @@ class Named:
 class Passage:
     """A parsed part with the actors named in it and what stands in quotation marks."""
 
-    def __init__(self, number: int, part: Part, named: Stretches[Named], carriers: Stretches[Citation]) -> None:
-        """All offsets count in the text of the part."""
+    def __init__(
+        self, number: int, part: Part, named: Stretches[Named], carriers: Stretches[Citation], *, singly: bool
+    ) -> None:
+        """All offsets count in the text of the part; `singly` tells that its quotes stand in single marks."""
         self.number = number
         self.part = part
         self.doc = part.doc
         self.text = part.text
-        self.quoted: list[Quoted] = list(quoted(part.text, part.doc))
+        self.quoted: list[Quoted] = list(quoted(part.text, part.doc, singly=singly))
         self.named = named
         self.carriers = carriers
         self._inside = Stretches(self.quoted)
@@ -79,8 +82,9 @@ def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry)
         if one.cited:
             carriers[one.part].append(one)
     everyone = Stretches(Named(span.start, span.end, actor) for actor in actors for span in actor.mentions)
+    singly = uses_single([part.text for part in found if not part.headline])
     for number, part in enumerate(found):
-        yield Passage(number, part, _named(part, everyone), Stretches(carriers[number]))
+        yield Passage(number, part, _named(part, everyone), Stretches(carriers[number]), singly=singly)
 
 
 def _named(part: Part, everyone: Stretches[Named]) -> Stretches[Named]:

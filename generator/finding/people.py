@@ -35,7 +35,17 @@ def fuller_people(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:
         return [one.key for one in near if _better_known(one, form)][:1]
     known = [one for given in _same_givens(short[0]) for one in people.get(given, [])[:_MOST_NEAR]]
     both = [one.key for one in known if form.kind == one.kind == "person" and one.key != form.key]
-    return [name for name in both if name[0] == short[0] or len(name[0]) > len(short[0])]
+    by_given = [name for name in both if name[0] == short[0] or len(name[0]) > len(short[0])]
+    return by_given or _by_first(form, known)
+
+
+def _by_first(form: Form, known: Iterable[Form]) -> list[Key]:
+    """Return the one person whose name begins with a word that a parser takes for a place or a body: "Malin"."""
+    told = any(mention.hint or mention.titled for mention in form.mentions)
+    full = {
+        one.key: None for one in known if one.kind == "person" and one.key[0] == form.key[0] and one.key != form.key
+    }
+    return list(full) if len(full) == 1 and not told and len(form.key) == 1 else []
 
 
 def _misspelt(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:

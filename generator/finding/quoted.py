@@ -1,4 +1,4 @@
-"""Stretches of text in double quotation marks, with the words of their sentence around them."""
+"""Stretches of text in quotation marks, with the words of their sentence around them."""
 
 import re
 from bisect import bisect_right
@@ -6,19 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.finding.marks import Pair, double, single
 from generator.finding.ranked import ends_in_rank
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# The typewriter's marks open before a word and close behind one, so that one left out turns no later pair inside out; a
-# quote that goes on behind such an opening mark ("... it is. "And it ...") ends where its sentence does.
-_PAIRS = re.compile(
-    r"“([^“”]+)(?:”|$)|„([^„“”]+)[“”]|«([^«»]+)»|``((?:[^`'’]|['’](?!'))+)(?:''|$)"
-    r"|(?<![\w\"])\"(?=\S)([^\"]+?)(?:(?<=\S)\"(?!\w)|(?<=['’] )\"|(?<=[.!?])(?=\s+\"\w)|$)"
-)
-_CLOSING = ("”", "“", "»", "''", '"')
-_LONGEST_UNCLOSED = 600  # characters; what runs on for longer is no quote that goes on in the next paragraph
 _FULL_STOP = re.compile(r"[.!?:;]['’)\]]*\s*$")
 _LETTER = re.compile(r"[^\W_]")
 
@@ -44,23 +37,18 @@ class Quoted:
         return self.before <= place < self.opens or self.closes <= place < self.after
 
 
-def quoted(text: str, doc: "Doc") -> Iterator[Quoted]:
-    """Yield what stands in double quotation marks; one that is never closed runs to the end of the paragraph."""
+def quoted(text: str, doc: "Doc", *, singly: bool = False) -> Iterator[Quoted]:
+    """Yield what stands in double quotation marks, or in single ones."""
     ends = (sentence.end_char for sentence in doc.sents)
     bounds = [0, *(end for end in ends if not ends_in_rank(text, end))]
-    pairs = [pair for pair in _PAIRS.finditer(text) if _is_closed(pair) or len(pair.group()) <= _LONGEST_UNCLOSED]
-    edges = [0, *(pair.end() for pair in pairs)], [*(pair.start() for pair in pairs[1:]), len(text)]
+    pairs = list(single(text) if singly else double(text))
+    edges = [0, *(pair.closes for pair in pairs)], [*(pair.opens for pair in pairs[1:]), len(text)]
     for pair, floor, ceiling in zip(pairs, edges[0], edges[1], strict=False):
-        start, end = pair.span(pair.lastindex or 0)
-        end = start + len(text[start:end].rstrip())
-        before = _before(text, bounds, pair.start(), floor)
+        end = pair.start + len(text[pair.start : pair.end].rstrip())
+        before = _before(text, bounds, pair.opens, floor)
         after = _after(text, bounds, pair, ceiling)
-        around = text[before : pair.start()] + text[pair.end() : after]
-        yield Quoted(start, end, pair.start(), pair.end(), before, after, not _LETTER.search(around), _is_closed(pair))
-
-
-def _is_closed(pair: "re.Match[str]") -> bool:
-    return pair.group().endswith(_CLOSING)
+        alone = not _LETTER.search(text[before : pair.opens] + text[pair.closes : after])
+        yield Quoted(pair.start, end, pair.opens, pair.closes, before, after, alone, pair.closed)
 
 
 def _before(text: str, bounds: Sequence[int], opens: int, floor: int) -> int:
@@ -71,12 +59,12 @@ def _before(text: str, bounds: Sequence[int], opens: int, floor: int) -> int:
     return max(floor, bounds[bisect_right(bounds, floor + len(lead) - 1) - 1])
 
 
-def _after(text: str, bounds: Sequence[int], pair: "re.Match[str]", ceiling: int) -> int:
+def _after(text: str, bounds: Sequence[int], pair: Pair, ceiling: int) -> int:
     """Return where the quote's sentence ends, not behind the quote that comes next."""
-    tail = text[pair.end() : ceiling]
-    inside = pair.group().rstrip("\"”“»'")
+    tail = text[pair.closes : ceiling]
+    inside = text[pair.start : pair.end].rstrip("\"”“»'’")
     if not _LETTER.search(tail) or inside.endswith(".") or tail.lstrip()[:1] in ".!?":
-        return pair.end()
-    first = pair.end() + len(tail) - len(tail.lstrip(" ,"))
+        return pair.closes
+    first = pair.closes + len(tail) - len(tail.lstrip(" ,"))
     later = bisect_right(bounds, first)
     return min(ceiling, bounds[later]) if later < len(bounds) else ceiling

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.finding.cast import Cast
 from generator.finding.continued import Spoken, spoken
+from generator.finding.foreign_quotes import Told, foreign_quotes
 from generator.finding.offices import Offices
 from generator.finding.parts import parts, title_case
 from generator.finding.passages import passages
-from generator.language import has_model
+from generator.finding.works import is_title
+from generator.language import has_model, length
 from generator.model import Actor, Article, Quote
 from generator.registry import Registry
 
@@ -19,17 +21,19 @@ if TYPE_CHECKING:
 LEAST_WORDS = 4
 MOST_QUOTES = 200
 LONGEST = 2_000  # characters of a quote; what is longer is a document
+_SMALL = frozenset({"and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "to", "with"})
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry) -> tuple[Quote, ...]:
     """Return the quotes of at least four words whose speaker is told, in document order.
 
-    There are none in languages that no model reads.
+    In languages that no model reads it is told where a name and a verb of the language stand beside.
     """
-    if not has_model(article.lang):
-        return ()
     told = list(passages(parts(article, parse), actors, registry))
+    if not has_model(article.lang):
+        found = map(_foreign, foreign_quotes(told, article.lang))
+        return tuple(quote for quote in found if quote)[:MOST_QUOTES]
     made = map(_quote, spoken(told, Cast(told, actors, Offices(registry, article.date))))
     return tuple(quote for quote in made if quote)[:MOST_QUOTES]
 
@@ -43,8 +47,20 @@ def _quote(one: Spoken) -> Quote | None:
     return Quote(text, one.said.speaker, span.start, span.end, _channel(one), one.said.verb)
 
 
+def _foreign(one: Told) -> Quote | None:
+    text = one.passage.text[one.start : one.end].rstrip(", -–—")
+    span = one.passage.part.fragment.span(one.start, one.start + len(text))
+    if not span or len(text) > LONGEST or length(text) < LEAST_WORDS:
+        return None
+    return Quote(text, one.speaker, span.start, span.end, "", "said")
+
+
 def _names_work(text: str) -> bool:
-    return title_case(text) and not text.endswith((".", "!", "?"))
+    """Tell whether words are a title, whose sentence may end with it: "Go Set a Watchman."; a shout is none."""
+    if text.endswith(("!", "?")):
+        return False
+    capitals = " ".join(word for word in text.rstrip(".").split() if word not in _SMALL and not word.isdigit())
+    return (title_case(text) and not text.endswith(".")) or (is_title(capitals) and not text.isupper())
 
 
 def _channel(one: Spoken) -> str:

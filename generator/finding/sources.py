@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from generator.language import Parse
 
 _NEAR = 70
+_MOST_WORDS = 5
+_WORK = re.compile(r"[A-Z][\w’'-]+ of $")  # "The Ocean of" before "Time"
+_BRACKET = 40
 _CREDITS = re.compile(r"[^\W_][\w .+-]*")
 _CREDIT_MARKS = (":", "-", "–", "—", "(", ",")
 _CAPITALISED = re.compile(r" ([A-Z][\w’'-]+)")
@@ -36,7 +39,7 @@ class Citation(NamedTuple):
 def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[str, ...]:
     """Return the sources: the agency whose copy it is first, then those cited, in order of appearance."""
     found = parts(article, parse)
-    credited = [entry.name for entry in _credited(article, registry)]
+    credited = [entry.name for entry in _credited(article, registry)] or [*_unlisted(article.agency)]
     seen = citations(found, registry)
     subjects = story_subjects(found, seen)
     carried = [
@@ -52,6 +55,12 @@ def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
             named = (registry.get(name.group()) for name in _CREDITS.finditer(text))
             yield from (entry for entry in named if entry and entry.kind == "source")
         yield from (match.value for match in matches if match.value.kind == "source")
+
+
+def _unlisted(agency: str) -> Iterator[str]:
+    """Yield an outlet that signs the copy by its name and that no list has."""
+    if agency[:1].isupper() and len(agency.split()) <= _MOST_WORDS and "/" not in agency:
+        yield agency
 
 
 def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
@@ -87,10 +96,16 @@ def cited(text: str, match: Match[Entry], *, headline: bool = False) -> bool:
     if headline:
         credit = before.rstrip().endswith(_CREDIT_MARKS) and not after.strip(" )")
         return credit or bool(_REPORTS.match(after))
-    if _before().search(before) or _after().match(after):
+    if _before().search(before) or (_after().match(after) and (not after.startswith(")") or _opens(before))):
         return True
     named = bool(_noun_before().search(before) or _noun_after().match(after))
     return named or (match.value.medium == "agency" and not match.value.vague and not _acronym(match.value))
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a bracket opens before a source, with hardly more than other names between."""
+    _, bracket, between = before[-_BRACKET:].rpartition("(")
+    return bool(bracket) and sum(word[0].islower() for word in between.split()) <= 1
 
 
 def in_longer(text: str, match: Match[Entry]) -> bool:
@@ -98,6 +113,8 @@ def in_longer(text: str, match: Match[Entry]) -> bool:
     name = text[match.start : match.end]
     if match.value.kind != "source" or _acronym(match.value) or " " in name:
         return False
+    if _WORK.search(text[max(0, match.start - _NEAR) : match.start]) and match.value.medium != "agency":
+        return True
     after = _CAPITALISED.match(text, match.end)
     longer = after is not None and fold(after.group(1)) in words().organisation_words - words().publishing
     return longer or (match.value.accented and name.isascii())

@@ -1,46 +1,61 @@
 """Who said a quote: the subject of a verb of speaking beside it."""
 
-import re
 from functools import partial
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.finding.according import according, according_to_medium
+from generator.finding.around import verbs_around
 from generator.finding.cast import Cast
-from generator.finding.passages import Named, Passage
+from generator.finding.next_to import Said, between, shot_back
+from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
-from generator.finding.speech import addressed, speaks, subjects, worded
+from generator.finding.speech import addressed, humans, speaks, subjects, worded
+from generator.finding.stances import takes_stance
+from generator.finding.things import shows
+from generator.finding.utterances import authors, is_utterance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from spacy.tokens import Token
 
-_ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?", re.IGNORECASE)
-_DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
-_TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
-_ENDS_SPEECH = (",", "!", "?", "-", "–", "—")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENDS = (".", "!", "?")
 _REACH = 4  # words between a verb and a name that the parse did not join
 
 
-class Said(NamedTuple):
-    """A speaker, an actor or the words for one, with the verb as it may stand behind the name."""
-
-    speaker: str
-    verb: str
-
-
 def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
     """Return who said a quote, by the words of its own sentence; a medium only where nobody else is named."""
-    medium = None
-    for verb in _verbs(passage, quote):
-        subject, speaker = speaker_of(passage, verb, cast)
-        if speaker and not (subject and passage.is_medium(subject)):
+    second = None
+    for verb in verbs_around(passage, quote):
+        subject, speaker = _speaks(passage, quote, verb, cast)
+        if subject and shows(subject, verb):
+            continue
+        if speaker and not (subject and (passage.is_medium(subject) or _is_thing(subject, verb))):
             return Said(speaker, _worded(passage, verb))
-        if speaker and not medium:
-            medium = Said(speaker, _worded(passage, verb))
-    return _according(passage, quote) or medium
+        if speaker and not second:
+            second = Said(speaker, _worded(passage, verb))
+    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or shot_back(passage, quote)
+
+
+def _speaks(passage: Passage, quote: Quoted, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
+    name = between(passage, quote, verb)
+    return (None, name) if name else speaker_of(passage, verb, cast)
+
+
+def _is_thing(subject: "Token", verb: "Token") -> bool:
+    """Tell whether somebody else says what a thing says: "she maintains that fear explains"."""
+    held = subject.tag_ == "NN" and subject.lemma_.lower() not in humans() and not is_utterance(subject)
+    return held and verb.dep_ == "ccomp" and speaks(verb.head)
+
+
+def _sent(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    """Return whose words a colon opens where no verb says so: "paid his respects in a message to Anna Berg:"."""
+    if not passage.text[: quote.opens].rstrip().endswith(":"):
+        return None
+    held = (word for word in reversed(passage.words(quote.before, quote.opens)) if is_utterance(word))
+    found = (cast.who(passage, author) for word in held for author in authors(word))
+    return next((Said(name, "said") for name in found if name), None)
 
 
 def _worded(passage: Passage, verb: "Token") -> str:
@@ -50,18 +65,6 @@ def _worded(passage: Passage, verb: "Token") -> str:
     return "told" if to_medium else worded(verb)
 
 
-def _verbs(passage: Passage, quote: Quoted) -> "Iterator[Token]":
-    """Yield the verbs of speaking around a quote, the likeliest first.
-
-    Behind a quote that ends like a sentence stands who said it; before one that is a part of the sentence.
-    """
-    before = [word for word in reversed(passage.words(quote.before, quote.opens)) if speaks(word)]
-    behind = [word for word in passage.words(quote.closes, quote.after) if speaks(word)]
-    ended = passage.text[: quote.closes].rstrip("\"”“»«'’ ").endswith(_ENDS_SPEECH)
-    ended = ended or passage.text[quote.closes :].lstrip("'\"”").startswith(",")
-    yield from (*behind, *before) if ended else (*before, *behind)
-
-
 def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
     """Return the subject that tells who speaks, if the parse found one, and who that is."""
     if name := _turned_round(passage, verb):
@@ -69,17 +72,20 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
         return None, _beside(passage, verb)
-    named = ((subject, cast.who(passage, subject)) for subject in found)
-    return next((one for one in named if one[1]), (None, ""))
+    named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
+    first = [one for one in named if one[0].head == named[0][0].head]  # of several subjects, as of one verb
+    return next((one for one in first if passage.actor_at(one[0].idx)), named[0] if named else (None, ""))
 
 
 def _turned_round(passage: Passage, verb: "Token") -> str:
     """Return the person named right behind a verb that a comma parts from what comes before: ", says Anna Berg"."""
-    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc):
+    if verb.i == 0 or verb.nbor(-1).text != "," or verb.i + 1 == len(passage.doc) or takes_stance(verb):
         return ""
     named = next(iter(passage.named.within(verb.nbor().idx, verb.nbor().idx + 1)), None)
-    owns = named and passage.text[named.end : named.end + 2] in {"'s", "’s"}
-    return named.actor.name if named and named.actor.kind == "person" and not owns else ""
+    if not named or named.actor.kind != "person" or passage.text[named.end : named.end + 2] in {"'s", "’s"}:
+        return ""
+    does = any(word.dep_ in _SUBJECTS and word.head != verb for word in passage.words(named.start, named.end))
+    return "" if does else named.actor.name  # ", said Anna Berg would come"
 
 
 def _beside(passage: Passage, verb: "Token") -> str:
@@ -96,24 +102,9 @@ def _goes_on(passage: Passage, word: "Token") -> bool:
     return not word.text.endswith(_ENDS) or ends_in_rank(passage.text, word.idx + len(word))
 
 
-def _according(passage: Passage, quote: Quoted) -> Said | None:
-    for start, end in ((quote.closes, quote.after), (quote.before, quote.opens)):
-        match = _ACCORDING.search(passage.text, start, end)
-        actor = passage.actor_at(match.end()) if match else None
-        if actor:
-            return Said(actor.name, "said")
-    return None
-
-
-def signed_by(passage: Passage, quote: Quoted) -> Said | None:
-    """Return whose name stands behind a dash behind a quote, or alone with a colon before it."""
-    lead = passage.text[: quote.opens].rstrip()
-    if lead.endswith(":"):
-        return _named(one for one in passage.named.within(len(lead) - 2, len(lead)) if one.end == len(lead) - 1)
-    match = _DASH.match(passage.text, quote.closes)
-    named = passage.named.within(match.end(), match.end() + _TITLE) if match else []
-    return _named(one for one in named if not passage.text.startswith(":", one.end))
-
-
-def _named(found: "Iterable[Named]") -> Said | None:
-    return next((Said(one.actor.name, "") for one in found), None)
+def _according(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    places = ((quote.closes, quote.after), (quote.before, quote.opens))
+    heads = (according(passage, *place) for place in places)
+    found = [cast.who(passage, head) for head in heads if head is not None]
+    media = (according_to_medium(passage, *place) for place in places)
+    return next((Said(name, "said") for name in (*found, *media) if name), None)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CARRIED = frozenset({"NOUN", "PROPN", "ADJ", "PART", "NUM"})
+_MOST_OF_PLACE = 3  # words
 _MOST_BEFORE = 6  # words of "South Korean deputy foreign minister"
 
 
@@ -21,11 +22,13 @@ class Office(NamedTuple):
     noun: str
     parts: frozenset[str]  # "foreign"
     country: str  # its name, "" for none
+    place: str = ""  # another one, in the text's words: "Maryland"
 
     def means(self, other: "Office") -> bool:
         """Tell whether a holder of the other office can be meant: a labour secretary is the secretary."""
         same = self.noun == other.noun and (not self.country or self.country == other.country)
-        return same and self.parts <= other.parts and not (other.parts - self.parts) & listed("lesser")
+        there = not self.place or self.place == other.place or set(self.place.lower().split()) <= other.parts
+        return same and there and self.parts <= other.parts and not (other.parts - self.parts) & listed("lesser")
 
 
 def role_of(role: str, country: str, registry: Registry) -> Office:
@@ -44,7 +47,7 @@ def office_of(noun: "Token", registry: Registry, *, said: bool = False) -> Offic
     parts = [
         word.lower_ for word in before if not said or (word.lower_ in _parts() and not _country([word.text], registry))
     ]
-    return Office(noun.lemma_.lower(), frozenset(parts), country)
+    return Office(noun.lemma_.lower(), frozenset(parts), country, "" if country else place_of(noun))
 
 
 def _before(noun: "Token") -> "list[Token]":
@@ -83,6 +86,15 @@ def owner_of(noun: "Token", registry: Registry) -> str:
         if child.lower_ == "of":
             entry = registry.get(noun.doc[child.i + 1 : child.right_edge.i + 1].text)
             return entry.name if entry and entry.kind == "country" else ""
+    return ""
+
+
+def place_of(noun: "Token") -> str:
+    """Return the name behind a noun: "governor of Maryland"."""
+    for child in noun.rights:
+        behind = noun.doc[child.i + 1 : child.right_edge.i + 1]
+        if child.lower_ == "of" and 0 < len(behind) <= _MOST_OF_PLACE and all(word.pos_ == "PROPN" for word in behind):
+            return str(behind.text)
     return ""
 
 

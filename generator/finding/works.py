@@ -45,9 +45,14 @@ def _called() -> re.Pattern[str]:
 
 
 def _names_work(inner: str) -> bool:
+    return not any(word.endswith(_ENDS) for word in inner.split()) and is_title(inner)
+
+
+def is_title(inner: str) -> bool:
+    """Tell whether every word has a capital that is not small by nature."""
     said = inner.split()
-    if len(said) < _FEWEST_WORDS or any(word.endswith(_ENDS) for word in said):
-        return False
-    return said[0][0].isupper() and all(
-        word[0].isupper() or word in words().particles | words().determiners for word in said
+    return (
+        len(said) >= _FEWEST_WORDS
+        and said[0][0].isupper()
+        and all(word[0].isupper() or word in words().particles | words().determiners for word in said)
     )

@@ -2,19 +2,21 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Fragment
 from generator.reading.agencies import trailing_mark
 from generator.reading.block import Block, Kind, is_closed
-from generator.reading.byline import trailing_sign_off
 from generator.reading.credit import trailing_credit
 from generator.reading.dateline import Dateline, dateline
 from generator.reading.fold import cut
 from generator.reading.front import is_caption_beside_credit, median_length
 from generator.reading.furniture import Role
+from generator.reading.links import between_links
+from generator.reading.monitored import header_end
 from generator.reading.parts import Judged
+from generator.reading.sign_off import trailing_sign_off
 from generator.reading.source import is_site, source, trailing_source
 
 _TIMESTAMP = re.compile(
@@ -72,7 +74,9 @@ def body(judged: Sequence[Judged]) -> Body:
         if index not in captions and _is_running(item, is_inside=index < end, drops_short=drops_short)
     ]
     lead = _lead(kept)
-    paragraphs = tuple(_paragraph(block, is_lead=index == lead) for index, block in enumerate(kept))
+    paragraphs = (
+        one for index, block in enumerate(kept) for one in _stretches(_paragraph(block, is_lead=index == lead))
+    )
     return Body(
         tuple(p for p in paragraphs if p.fragment.text), tuple(judged[index].block for index in sorted(captions))
     )
@@ -130,12 +134,18 @@ def _may_be_caption(item: Judged, typical: float) -> bool:
 
 
 def _paragraph(block: Block, *, is_lead: bool) -> Paragraph:
-    fragment = block.fragment
+    fragment = cut(block.fragment, header_end(block.text))
     opening = _opening(fragment.text, is_lead=is_lead)
     fragment = cut(fragment, opening.end) if opening else fragment
     if stamp := _TIMESTAMP.match(fragment.text):
         fragment = cut(fragment, stamp.end())
     return replace(_without_tail(fragment, opening), is_lead=is_lead)
+
+
+def _stretches(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Yield a paragraph as often as links part its sentences; the first tells what stood before and behind it."""
+    for at, one in enumerate(filter(lambda one: one.text, between_links(paragraph.fragment))):
+        yield Paragraph(one) if at else replace(paragraph, fragment=one)
 
 
 def _opening(text: str, *, is_lead: bool) -> Dateline | None:

@@ -1,4 +1,4 @@
-"""Bylines: who wrote the article, and agencies' sign-offs at its end."""
+"""Bylines: who wrote the article."""
 
 import re
 from functools import cache
@@ -10,7 +10,6 @@ from generator.reading.names import are_names, is_capital, is_person, words_of
 from generator.reading.words import key, listed, longest_first
 
 _MOST_WORDS = 18
-_MOST_SIGN_OFF_WORDS = 60
 _MOST_JOB_WORDS = 5
 _LONGEST_LABEL = 40
 
@@ -18,16 +17,6 @@ _LONGEST_LABEL = 40
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(rf"(?:{longest_first('bylines')})(?P<colon>\s*:)?\s+(?=\S)", re.IGNORECASE)
-
-
-@cache
-def _sign_off() -> re.Pattern[str]:
-    return re.compile(rf"[(\[]?(?:{longest_first('sign_offs')})\b:?\s*(?=\S)", re.IGNORECASE)
-
-
-@cache
-def _contributed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{longest_first('contributed')})\s*[.)\]]*$", re.IGNORECASE)
 
 
 @cache
@@ -87,25 +76,3 @@ def _behind_date(text: str) -> str:
     label = says_published(text)
     found = find_date(text[label:]) if label else None
     return text[label + found.end :].lstrip(" ,|·•\u2013—-") if found and not found.start else text
-
-
-def is_sign_off(text: str) -> bool:
-    """Return whether a block is nothing but a sign-off: "Reporting by Jane Doe; Editing by John Roe"."""
-    if length(text) > _MOST_SIGN_OFF_WORDS:
-        return False
-    if _contributed().search(text[-80:]):
-        head = _contributed().sub("", text)
-        return are_names(
-            [word for word in words_of(head) if key(word)], listed("sign_off_words") | listed("byline_words")
-        )
-    opening = _sign_off().match(text)
-    if opening is None:
-        return False
-    words = [word for word in words_of(text[opening.end() :]) if key(word)]
-    return are_names(words, listed("sign_off_words"))
-
-
-def trailing_sign_off(text: str) -> int:
-    """Return where a sign-off in brackets at the end of a paragraph starts, or the text's length."""
-    start = max(text.rfind("(", len(text) - 400), text.rfind("[", len(text) - 400), -1)
-    return start if start > 0 and is_sign_off(text[start:]) else len(text)

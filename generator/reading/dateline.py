@@ -7,6 +7,7 @@ from datetime import date
 from generator.reading.agencies import agency, is_initials, mark
 from generator.reading.dates import find_date
 from generator.reading.eastern import eastern_opening
+from generator.reading.outlet import outlet
 from generator.reading.words import key, listed
 from generator.registry import load
 
@@ -58,7 +59,12 @@ def dateline(text: str, *, is_lead: bool = True) -> Dateline | None:
     marked = _with_mark(start, is_lead=is_lead) or _between_stops(start)
     if marked and is_lead and not marked.text:
         return _with_place_behind(start, marked)
-    return marked or (_without_mark(start) if is_lead else None)
+    return marked or (_without_mark(start) or _with_outlet(start) if is_lead else None)
+
+
+def _with_outlet(text: str) -> Dateline | None:
+    end, name = outlet(text)
+    return Dateline(end, "", name, None) if name else None
 
 
 def _with_place_behind(text: str, marked: Dateline) -> Dateline:

@@ -6,12 +6,13 @@ from functools import cache
 
 from generator.reading.agencies import agency, bare_agency, trailing_mark, whole_mark
 from generator.reading.block import Block, Kind, is_closed, length
-from generator.reading.byline import byline, is_sign_off
+from generator.reading.byline import byline
 from generator.reading.credit import credit, is_caption, trailing_credit
 from generator.reading.dateline import standing_dateline
 from generator.reading.dates import find_date, is_only_a_date
 from generator.reading.desk_note import is_desk_note
 from generator.reading.score import is_score
+from generator.reading.sign_off import is_sign_off
 from generator.reading.source import source
 from generator.reading.words import listed, longest_first
 

@@ -1,8 +1,9 @@
-"""Key sentences and description of an article."""
+"""Key sentences, title and description of an article."""
 
-from generator.summarising.choice import SUMMARISERS, check, summarise
+from generator.summarising.choice import SUMMARISERS, Avoid, check, summarise
 from generator.summarising.description import describe, entitle
 from generator.summarising.filling import Fill
+from generator.summarising.fragments import fragments
 from generator.summarising.telling import Matter
 
-__all__ = ["SUMMARISERS", "Fill", "Matter", "check", "describe", "entitle", "summarise"]
+__all__ = ["SUMMARISERS", "Avoid", "Fill", "Matter", "check", "describe", "entitle", "fragments", "summarise"]

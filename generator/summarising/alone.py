@@ -20,7 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AHEAD = frozenset({"xcomp", "ccomp", "csubj", "acl"})
 _THINGS = frozenset({"it", "its"})
 _OBJECTS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
-_UNFINISHED = re.compile(r"[\s:;,–—-]\.$|[^.。”\"’')\]]$|[?!？！:]\W*$")
+_UNFINISHED = re.compile(r"[:;,–—-]\s*\.$|[^.。”\"’')\]]$|[?!？！:]\W*$")
 _NEVER = re.compile(r"(?!)")
 
 
@@ -32,7 +32,7 @@ def stands_alone(text: str, span: "Span | None", lang: str, *, is_first: bool) -
     if length(text) < FEWEST_WORDS or not is_finished(text, lang) or is_first_person(text, lang):
         return False
     plain = QUOTATION.sub(" ", text.replace("’", "'"))
-    if any(_pattern(lang, name).search(plain) for name in ("addressed", "captioned")):
+    if _pattern(lang, "addressed").search(plain):
         return False
     if _starts(plain, lang, "chatting") or (not is_first and _starts(plain, lang, "openings")):
         return False

@@ -12,6 +12,7 @@ _QUOTED = frozenset("\"“„«‘'`")
 QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
 _LETTER = re.compile(r"[^\W\d_]")
+_NUMBER = r"\d[\d,.]*"
 _NEVER = re.compile(r"(?!)")
 REACH = 4  # sentences among which the two are looked for that "both sides" stands for
 
@@ -104,6 +105,8 @@ def _entries(listed: str | Sequence[str]) -> Sequence[str]:
 
 def _any_of(entries: Iterable[str], flags: int = re.IGNORECASE, *, parted: bool = True) -> re.Pattern[str]:
     """Return a pattern that finds any of the entries, as whole words where words are parted, the longest first."""
-    longest_first = "|".join(map(re.escape, sorted(entries, key=len, reverse=True)))
+    longest_first = "|".join(
+        re.escape(entry).replace(r"\#", _NUMBER) for entry in sorted(entries, key=len, reverse=True)
+    )
     start, end = (r"(?<![\w'-])", r"(?![\w'-])") if parted else ("", "")
     return re.compile(f"{start}(?:{longest_first}){end}", flags) if longest_first else _NEVER

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -45,13 +45,14 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     stop_words: Sequence[str] = ()
     shown_words: Sequence[str] = ()  # of the standfirst that readers see above the summary
+    fragments: Collection[int] = ()  # places of what is no sentence
 
     def __call__(self, document: Any, sentences_count: int) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         """Return `sentences_count` sentences of a sumy document, in its order."""
         sentences = document.sentences
         bags = [self._stems(sentence.words) for sentence in sentences]
         scores = _scores(sentences, bags, frozenset(self._stems(self.shown_words)))
-        candidates = _candidates(sentences, bags, scores)
+        candidates = _candidates(sentences, bags, scores, self.fragments)
         return tuple(sentences[number] for number in select(candidates, sentences_count, weights().repeat))
 
     def _stems(self, words: Sequence[str]) -> Counter[int]:
@@ -59,14 +60,16 @@ class CentralitySummarizer(AbstractSummarizer):  # type: ignore[misc]
         return Counter(self.stem_word(word) for word in words if word.lower() not in stopped)
 
 
-def _candidates(sentences: Sequence[Any], bags: Sequence[Counter[int]], scores: Sequence[float]) -> list[Candidate]:
+def _candidates(
+    sentences: Sequence[Any], bags: Sequence[Counter[int]], scores: Sequence[float], fragments: Collection[int]
+) -> list[Candidate]:
     texts = [str(sentence) for sentence in sentences]
     return [
         Candidate(
             score=score,
             stems=frozenset(bag),
             antecedent=antecedent(texts, number, sentence.lang),
-            short=len(sentence.words) < weights().fewest_words,
+            short=number in fragments or len(sentence.words) < weights().fewest_words,
         )
         for number, (sentence, bag, score) in enumerate(zip(sentences, bags, scores, strict=True))
     ]

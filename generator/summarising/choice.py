@@ -2,7 +2,8 @@
 
 import difflib
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from itertools import islice
 from typing import Any
@@ -34,6 +35,17 @@ FEWEST = 2  # that are chosen by article
 USUAL = 3  # of those that choose no number themselves
 
 
+@dataclass(frozen=True, slots=True)
+class Avoid:
+    """What our own summarisers take only where nothing better is left."""
+
+    shown: str = ""  # what readers see above the summary anyway
+    fragments: Collection[int] = frozenset()  # places of what is no sentence
+
+
+NOTHING = Avoid()
+
+
 def check(name: str) -> None:
     """Raise StandfirstError, listing the choices, for a summariser that is not known."""
     if name not in SUMMARISERS:
@@ -43,13 +55,16 @@ def check(name: str) -> None:
 
 
 def summarise(
-    article: Article, sentences: Sequence[Sentence], *, name: str, count: int | Fill | None = None, shown: str = ""
+    article: Article,
+    sentences: Sequence[Sentence],
+    *,
+    name: str,
+    count: int | Fill | None = None,
+    avoid: Avoid = NOTHING,
 ) -> tuple[Sentence, ...]:
     """Return `count` of the sentences, or as few as fill its words, in document order; all if there are no more.
 
     Where `count` is None, our own summariser takes two to four, as the article asks, and any other three.
-
-    `shown` is what readers see above the summary: our own summariser says it again only where nothing better is left.
 
     Raises StandfirstError for a summariser that is not known.
     """
@@ -57,7 +72,7 @@ def summarise(
     considered = sentences[:MOST_SENTENCES]
     if _are_no_more(considered, count):
         return tuple(considered)
-    return tuple(considered[number] for number in _numbers(article, considered, name, count, shown))
+    return tuple(considered[number] for number in _numbers(article, considered, name, count, avoid))
 
 
 def _are_no_more(sentences: Sequence[Sentence], count: int | Fill | None) -> bool:
@@ -67,13 +82,15 @@ def _are_no_more(sentences: Sequence[Sentence], count: int | Fill | None) -> boo
 
 
 def _numbers(
-    article: Article, sentences: Sequence[Sentence], name: str, count: int | Fill | None, shown: str
+    article: Article, sentences: Sequence[Sentence], name: str, count: int | Fill | None, avoid: Avoid
 ) -> Sequence[int]:
     """Return the places of the sentences that the summariser chose; where it finds too few, the first others."""
     document = import_module("generator.summarising.document")
     made = document.document(sentences, article.lang)
     module, _, attribute = SUMMARISERS[name].partition(":")
-    summariser = document.equipped(getattr(import_module(module), attribute), article, made, shown)
+    summariser = document.equipped(getattr(import_module(module), attribute), article, made, avoid.shown)
+    if hasattr(summariser, "fragments"):
+        summariser.fragments = avoid.fragments
 
     def take(asked: int | Fill | None) -> list[int]:
         chosen = [sentence.number for sentence in _quietly(summariser, made, asked)] if made.words else []

@@ -34,6 +34,7 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
 
     stop_words: Sequence[str] = ()
     shown_words: Sequence[str] = ()  # of the standfirst that readers see above the summary
+    fragments: Collection[int] = ()  # places of what is no sentence
 
     def __call__(self, document: Any, sentences_count: int | Fill | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         """Return as many sentences of a sumy document as are asked for, two to four if that is None, in its order."""
@@ -49,13 +50,15 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
             frozenset(self.stop_words),
         )
         shown = frozenset(self.stem_word(word) for word in self.shown_words if word.lower() not in self.stop_words)
-        barred = frozenset(number for number in range(told.size) if is_barred(told, number, shown))
+        barred = frozenset(
+            number for number in range(told.size) if number in self.fragments or is_barred(told, number, shown)
+        )
         chosen = choose(told, lang, weights(), sentences_count, barred)
         return tuple(sentences[number] for number in chosen)
 
     def _untrained(self, document: Any, sentences_count: int | Fill | None) -> tuple[Any, ...]:  # noqa: ANN401 -- sumy has no types
         other = CentralitySummarizer(self._stemmer)
-        other.stop_words, other.shown_words = self.stop_words, self.shown_words
+        other.stop_words, other.shown_words, other.fragments = self.stop_words, self.shown_words, self.fragments
         if not isinstance(sentences_count, Fill):
             return other(document, sentences_count or USUAL)
         texts = [str(sentence) for sentence in document.sentences]

@@ -11,6 +11,7 @@ from generator.language import length, stemmer, words
 from generator.lists import shipped
 from generator.model import Actor, Article, Sentence
 from generator.summarising.alone import stands_alone
+from generator.summarising.fragments import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -35,14 +36,11 @@ class Matter:
     sentences: Sequence[Sentence]
     summary: Sequence[Sentence] = ()
     actors: Sequence[Actor] = ()
+    fragments: frozenset[int] = frozenset()  # the places of sentences that are none
 
     def span(self, sentence: Sentence) -> "Span | None":
         """Return the sentence as parsed, None where it is not."""
-        docs = self.parse.paragraphs[sentence.paragraph : sentence.paragraph + 1]
-        if not docs or not docs[0].has_annotation("DEP"):
-            return None
-        start = self.article.paragraphs[sentence.paragraph].text.find(sentence.text)
-        return docs[0].char_span(start, start + len(sentence.text), alignment_mode="expand") if start >= 0 else None
+        return next(parsed(self.article, self.parse, sentence), None)
 
     def is_told_in(self, span: "Span | None") -> bool:
         """Whether a sentence has the tense in which its article is told; captions of a past event have the present."""
@@ -73,7 +71,8 @@ class Matter:
 def alone(matter: Matter) -> list[Sentence]:
     """Return those of the first LEAD and the key sentences that are understood alone, in order."""
     lang, first = matter.article.lang, matter.sentences[:1]
-    looked_at = dict.fromkeys((*matter.sentences[:LEAD], *matter.summary))
+    none = {matter.sentences[number] for number in matter.fragments}
+    looked_at = [one for one in dict.fromkeys((*matter.sentences[:LEAD], *matter.summary)) if one not in none]
     return [one for one in looked_at if stands_alone(one.text, matter.span(one), lang, is_first=one in first)]
 
 

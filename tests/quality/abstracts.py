@@ -10,6 +10,7 @@ from as_read import as_read
 
 from generator import language
 from generator.model import Article, Sentence
+from generator.summarising import Avoid, fragments
 
 PARTS = {"cnndm": "summaries/cnndm_dev.jsonl", "duc": "summaries/duc_dev.jsonl"}
 
@@ -25,7 +26,7 @@ class Abstracted:
     id: str
     article: Article
     sentences: tuple[Sentence, ...]
-    opening: str  # first sentence of its standfirst
+    avoid: Avoid
     abstracts: tuple[tuple[str, ...], ...]
 
 
@@ -48,12 +49,16 @@ def _read(line: str) -> Abstracted | None:
     article = as_read(text + "\n")
     if article is None:
         return None
-    with language.load("en").select_pipes(enable=["tok2vec", "parser"]):  # what sentences need, in half the time
+    with language.load("en").select_pipes(
+        enable=["tok2vec", "tagger", "parser"]
+    ):  # what sentences need, in half the time
         ((_, parse),) = language.parse([article])
     opening = ""
     if article.standfirst is not None and parse.standfirst is not None:
         opening = language.first_sentence(article.standfirst, parse.standfirst)
-    return Abstracted(row["id"], article, language.sentences(article, parse), opening, tuple(_abstracts(row)))
+    sentences = language.sentences(article, parse)
+    avoid = Avoid(opening, fragments(article, parse, sentences))
+    return Abstracted(row["id"], article, sentences, avoid, tuple(_abstracts(row)))
 
 
 def _abstracts(row: dict[str, list[str] | list[list[str]]]) -> Iterator[tuple[str, ...]]:

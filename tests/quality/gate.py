@@ -20,7 +20,7 @@ from generator import language
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.yml"
-SUBJECTS = ("summaries", "topics", "actors", "quotes")
+SUBJECTS = ("summaries", "topics", "actors", "quotes", "claims")
 
 
 def measured(texts: Path) -> dict[str, float]:

@@ -6,26 +6,20 @@ the article; `speaker` is where the speaker is named. The rules were made with t
 other, `held`, only the figures were looked at, once it was annotated.
 """
 
-import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from as_read import parsed
+from duc import HALVES, Annotated, alike, annotated, same_name, word_list
 from texts import TEXTS
 
 from generator.finding import find_actors, find_quotes
 from generator.model import Article, Quote
 from generator.registry import load
 
-HERE = Path(__file__).parent
-HALVES = ("development", "held")
+GOLD = Path(__file__).parent / "quotes.json"
 LEAST_WORDS = 4  # what is shorter is no quote to show
-_ALIKE = 0.8
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_FILLERS = frozenset({"a", "an", "the", "one", "mr", "mrs", "ms"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +35,11 @@ class Gold:
 
     def is_like(self, quote: Quote) -> bool:
         """Tell whether both stand at nearly the same place."""
-        shared = min(self.end, quote.end) - max(self.start, quote.start)
-        return shared >= _ALIKE * (max(self.end, quote.end) - min(self.start, quote.start))
+        return alike((self.start, self.end), (quote.start, quote.end))
 
     def is_by(self, name: str) -> bool:
         """Tell whether a name is the speaker's, in full or in short."""
-        words = [{word.casefold() for word in _WORD.findall(text)} - _FILLERS for text in (self.speaker, name)]
-        return bool(words[1]) and (words[0] <= words[1] or words[1] <= words[0])
+        return same_name(self.speaker, name)
 
     def is_told_with(self, verb: str) -> bool:
         """Tell whether a verb is the gold one; for "saying" and the like stands "said"."""
@@ -65,28 +57,24 @@ class Judged:
     def pairs(self) -> Iterator[tuple[Gold, Quote | None]]:
         """Yield each gold quotation of enough words with what was found of it."""
         for gold in self.gold:
-            if len(_WORD.findall(gold.text)) >= LEAST_WORDS:
+            if len(word_list(gold.text)) >= LEAST_WORDS:
                 yield gold, next((quote for quote in self.found if gold.is_like(quote)), None)
 
 
 def judged(texts: Path, half: str) -> Iterator[Judged]:
     """Yield the articles of a half with what was found in them."""
-    rows = [row for row in json.loads((HERE / "quotes.json").read_text("utf-8")) if row["half"] == half]
-    wanted = {row["id"]: row for row in rows}
-    lines = (texts / "summaries" / "duc_dev.jsonl").read_text("utf-8").splitlines()
     registry = load()
-    for told in filter(lambda told: told["id"] in wanted, map(json.loads, lines)):
-        article, one = parsed(f"{told['title']}\n\n{told['article']}")
-        found = find_quotes(article, one, find_actors(article, one, registry), registry)
-        gold = tuple(_gold(told, quote) for quote in wanted[told["id"]]["quotes"])
-        yield Judged(article, gold, found)
+    for one in annotated(texts, GOLD, half):
+        actors = find_actors(one.article, one.parse, registry)
+        found = find_quotes(one.article, one.parse, actors, registry)
+        yield Judged(one.article, tuple(_gold(one, quote) for quote in one.notes["quotes"]), found)
 
 
-def _gold(told: dict[str, Any], quote: dict[str, Any]) -> Gold:
-    text, shift = told["article"], len(told["title"]) + 2
+def _gold(one: Annotated, quote: dict[str, Any]) -> Gold:
     start, end = quote["start"], quote["end"]
-    speaker = text[slice(*quote["speaker"])]
-    return Gold(start + shift, end + shift, text[start:end], speaker, quote["verb"], quote.get("channel", ""))
+    speaker = one.text[slice(*quote["speaker"])]
+    text, shift = one.text[start:end], one.shift
+    return Gold(start + shift, end + shift, text, speaker, quote["verb"], quote.get("channel", ""))
 
 
 def measures(texts: Path) -> dict[str, float]:

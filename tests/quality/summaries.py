@@ -89,7 +89,7 @@ def cut(texts: Texts, most: int = DUC_WORDS) -> list[str]:
 
 
 def _chosen(row: Abstracted, count: int | Fill | None = None) -> Sequence[Sentence]:
-    return summarise(row.article, row.sentences, name="standfirst", count=count, shown=row.opening)
+    return summarise(row.article, row.sentences, name="standfirst", count=count, avoid=row.avoid)
 
 
 def rouge(rows: Sequence[Abstracted], summaries: Mapping[str, Texts]) -> Array:

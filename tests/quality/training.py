@@ -75,6 +75,7 @@ class Example:
     id: str
     story: Story
     overlaps: Overlaps
+    fragments: frozenset[int]  # places of what is no sentence
     written: Array  # 1 for each stem of the story that stands in the abstract too, else 0
 
     @property
@@ -102,7 +103,7 @@ class Example:
     @cached_property
     def barred(self) -> frozenset[int]:
         """The sentences that are in no set."""
-        return frozenset(number for number in range(self.story.size) if is_barred(self.story, number))
+        return self.fragments | {number for number in range(self.story.size) if is_barred(self.story, number)}
 
 
 def example(row: Abstracted) -> Example:
@@ -113,7 +114,7 @@ def example(row: Abstracted) -> Example:
     told = story(texts, words, "en", stem, stop_words("en"))
     stems = {stem(word.lower()) for word in Words().to_words(abstract)}
     written = np.array([float(column in stems) for column in told.columns] or [0.0])
-    return Example(row.id, told, overlaps(texts, abstract), written)
+    return Example(row.id, told, overlaps(texts, abstract), frozenset(row.avoid.fragments), written)
 
 
 def sentence_stage(examples: Sequence[Example]) -> Model:

@@ -1,0 +1,79 @@
+"""Quotes in an article that no model reads: words in sure marks beside a verb of speaking and a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.finding.passages import Passage
+from generator.language import UNSPACED
+from generator.lists import shipped
+
+_PAIRS = r"„([^„“”]+)[“”]|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』"
+_GUILLEMETS = {"«": r"«([^«»]+)»", "»": r"»([^«»]+)«"}  # the second are of German and Danish books
+_TYPED = r'(?<!\w)"([^"]+)"(?!\w)'
+_ENDS = re.compile(r"[.!?…。！？](?=\s|$|[”“»«」])|[。！？]")
+_NEAR = 90  # characters of the sentence beside a quote
+_UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
+_LOWER = "".join(filter(str.islower, map(chr, range(0x530))))
+_CAPITAL = rf"(?:d['’])?[{_UPPER}][\w’'-]*\.?"
+_NAME = rf"{_CAPITAL}(?:\s(?:(?:de|del|da|van|von|der|den|al|el|bin|ten)\s)*{_CAPITAL}){{0,4}}"
+_TITLE = rf"(?:[{_LOWER}][\w’'-]*\s){{0,3}}"  # "der frühere Minister"
+
+
+class Told(NamedTuple):
+    """Words at `text[start:end]` of a passage, and who said them."""
+
+    passage: Passage
+    start: int
+    end: int
+    speaker: str
+
+
+def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
+    """Yield what stands in marks beside a name and a verb of the language; what nobody is named for is left out."""
+    verbs = _verbs(lang)
+    for passage in told:
+        for found in _pattern(passage.text).finditer(passage.text) if verbs else ():
+            start, end = found.span(found.lastindex or 0)
+            speaker = _speaker(passage, found.start(), found.end(), lang)
+            inner = passage.text[start:end]
+            if speaker:
+                yield Told(passage, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()), speaker)
+
+
+def _pattern(text: str) -> "re.Pattern[str]":
+    first = re.search("[«»]", text)
+    marks = [_PAIRS, *([_GUILLEMETS[first.group()]] if first else []), *([_TYPED] if text.count('"') % 2 == 0 else [])]
+    return re.compile("|".join(marks))
+
+
+def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
+    text = passage.text
+    before, after = text[max(0, opens - _NEAR) : opens], text[closes : closes + _NEAR]
+    before = before[max((end.end() for end in _ENDS.finditer(before)), default=0) :]
+    after = after[: next((end.start() for end in _ENDS.finditer(after)), len(after))]
+    if lang in UNSPACED:
+        verb = re.search(_verbs(lang), before if lang == "zh" else after)
+        return _known(passage, opens - len(before), opens) if verb else ""
+    behind = re.match(rf"[\s,–—-]*(?:{_verbs(lang)})\s{_TITLE}(?P<name>{_NAME})", after)
+    if behind:
+        return _called(passage, closes, behind)
+    ahead = re.search(rf"(?P<name>{_NAME})(?:,[^,:]+,)?\s(?:{_verbs(lang)})\b[^,:]{{0,40}}[:,]\s*$", before)
+    return _called(passage, opens - len(before), ahead) if ahead else ""
+
+
+def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
+    """Return the known actor in a name, or else the name."""
+    return _known(passage, shift + found.start("name"), shift + found.end("name")) or found["name"].rstrip(".")
+
+
+def _known(passage: Passage, start: int, end: int) -> str:
+    return next((one.actor.name for one in passage.named.within(start, end)), "")
+
+
+@cache
+def _verbs(lang: str) -> str:
+    """Return the verbs of a language as alternatives, the longest first; none for one without a list."""
+    listed = shipped("finding/foreign_speech.yml").get(lang, "").split(", ")
+    return "|".join(map(re.escape, sorted(filter(None, listed), key=lambda verb: (-len(verb), verb))))
