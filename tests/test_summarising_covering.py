@@ -17,7 +17,7 @@ STORY = told(TEXTS)
 def chosen(room: Room, *barred: int, wanted: str = "", alone: tuple[float, ...] = (0,) * 5) -> list[int]:
     """Return what is chosen where people would write the stems of some words."""
     stems = {stem for text in TEXTS for stem in _stems(text, wanted)}
-    worth = Worth(np.array([float(stem in stems) for stem in STORY.columns]), np.array(alone), np.zeros(5))
+    worth = Worth.of(np.array([float(stem in stems) for stem in STORY.columns]), np.array(alone), np.zeros(5))
     return most_covering(STORY, room, worth, barred)
 
 
@@ -55,7 +55,9 @@ def test_of_sentences_that_hold_as_much_the_better_is_chosen() -> None:
 
 
 def test_a_sentence_that_runs_over_the_words_counts_by_the_part_within() -> None:
-    dockers = Worth(np.array([float(stem in _stems(TEXTS[3], "dockers")) for stem in STORY.columns]), *np.zeros((2, 5)))
+    dockers = Worth.of(
+        np.array([float(stem in _stems(TEXTS[3], "dockers")) for stem in STORY.columns]), *np.zeros((2, 5))
+    )
     two = np.array([[1.0, 0, 0, 1, 0]])  # of twelve words each
     assert Words(24).values(STORY, two, dockers) == pytest.approx(1 / 24)
     assert Words(20).values(STORY, two, dockers) == pytest.approx(8 / 12 / 20)

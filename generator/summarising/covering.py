@@ -22,16 +22,15 @@ _LEAST = 1e-9  # by which values differ that are not equal
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What sets are chosen by: for each stem how likely a person writes it, and two scores for each sentence."""
+    """What sets are chosen by: for each stem how likely a person writes it, and a word's bonus in each sentence."""
 
     wanted: Array
-    alone: Array
-    central: Array
+    bonus: Array
 
-    def bonus(self) -> Array:
-        """Return what a word of each sentence is worth beside the stems that it holds."""
-        score: Array = SCORE * _standard(_standard(self.alone) + CENTRAL * _standard(self.central))
-        return score
+    @classmethod
+    def of(cls, wanted: Array, alone: Array, central: Array) -> "Worth":
+        """Return it for two scores of each sentence: by itself, and among the others."""
+        return cls(wanted, SCORE * _standard(_standard(alone) + CENTRAL * _standard(central)))
 
 
 class Room(Protocol):
@@ -59,7 +58,7 @@ class Sentences:
 
     def values(self, story: Story, sets: Array, worth: Worth) -> Array:
         """Return what each set is worth for its words."""
-        held = (sets @ story.present > 0).astype(float) @ worth.wanted + sets @ (worth.bonus() * story.lengths)
+        held = (sets @ story.present > 0).astype(float) @ worth.wanted + sets @ (worth.bonus * story.lengths)
         values: Array = held / np.sqrt(np.maximum(1.0, sets @ story.lengths) * sets.sum(axis=1))
         return values
 
@@ -82,7 +81,7 @@ class Words:
         shares = kept / np.maximum(1.0, story.spaced)
         whole, cut = (shares == 1).astype(float), np.where(shares < 1, shares, 0.0)
         held = np.maximum(whole @ story.present > 0, cut @ story.present)
-        values: Array = (held @ worth.wanted + kept @ worth.bonus()) / np.maximum(1.0, kept.sum(axis=1))
+        values: Array = (held @ worth.wanted + kept @ worth.bonus) / np.maximum(1.0, kept.sum(axis=1))
         return values
 
 

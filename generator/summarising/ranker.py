@@ -87,7 +87,7 @@ def choose(
     else:
         wanted = trained.stem.predict(stem_features(told, features, scores["both"]))["written"]
         room = Words(count.words) if isinstance(count, Fill) else Sentences(count)
-        chosen = most_covering(told, room, Worth(wanted, scores["both"], features["early"]), barred)
+        chosen = most_covering(told, room, Worth.of(wanted, scores["both"], features["early"]), barred)
     if chosen:
         return chosen
     candidates = [

@@ -61,12 +61,9 @@ def _combinations(pool: int) -> Array:
 
 def _are_allowed(story: Story, pool: Array, members: Array) -> Array:
     """Tell of each set whether it is understood by itself and says nothing twice."""
-    allowed: Array = np.logical_not(((members @ repeated(story.present[pool])) & members).any(axis=1))
-    places = {int(number): place for place, number in enumerate(pool)}
-    for place, number in enumerate(pool):
-        before = story.leans_on[number]
-        if before is not None:
-            allowed &= ~members[:, place] | (members[:, places[before]] if before in places else False)
+    needed, repeats = story.groups[pool], members @ repeated(story.present[pool])
+    understood = members.sum(axis=1) == (members @ needed).sum(axis=1)
+    allowed: Array = understood & ~(repeats & members).any(axis=1)
     return allowed
 
 
