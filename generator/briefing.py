@@ -5,7 +5,7 @@ import hashlib
 from generator import finding, language, summarising
 from generator.finding import FindTopics
 from generator.language import Parse
-from generator.model import Article, Briefing, Sentence
+from generator.model import Article, Briefing
 from generator.registry import Registry
 from generator.settings import Settings
 
@@ -22,12 +22,14 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), known=known)
     actors = finding.find_actors(article, parse, registry)
     weighed = find_topics.weigh(article, parse)
+    matter = summarising.Matter(article, parse, sentences, summary, actors, known.fragments)
+    title = summarising.entitle(matter) or article.seed
     return Briefing(
         id=briefing_id(article.seed),
         seed=article.seed,
         sha256=article.sha256,
-        title=_shortened(_title(article, sentences), LONGEST_TITLE),
-        description=_shortened(summarising.describe(article, parse, opening, sentences, summary), LONGEST_DESCRIPTION),
+        title=_shortened(title, LONGEST_TITLE),
+        description=_shortened(summarising.describe(matter, opening, title), LONGEST_DESCRIPTION),
         summary=summary,
         actors=actors,
         sources=finding.find_sources(article, parse, registry),
@@ -49,13 +51,6 @@ def _asked(settings: Settings) -> int | summarising.Fill | None:
 def briefing_id(seed: str) -> str:
     """Return the id of the briefing of a seed: twelve hexadecimal digits from its path below the seeds folder."""
     return hashlib.sha256(seed.encode(errors="surrogateescape")).hexdigest()[:12]
-
-
-def _title(article: Article, sentences: tuple[Sentence, ...]) -> str:
-    """Return the headline; without one the first sentence, and without that the file's name."""
-    if article.headline:
-        return article.headline.text
-    return sentences[0].text if sentences else article.seed
 
 
 def _opening(article: Article, parse: Parse) -> str:

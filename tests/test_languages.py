@@ -90,7 +90,7 @@ def test_nothing_in_a_seed_stops_a_run(project: Path, standfirst: Run, text: str
 
 
 def test_a_language_without_spaces_has_descriptions_of_its_own(project: Path, standfirst: Run) -> None:
-    (case,) = (case for case in CASES if case["lang"] == "zh")
+    case = next(case for case in CASES if case["lang"] == "zh")
     assert shown(project, standfirst, case["text"])["description"].startswith("港口工人在罢工九天后")
 
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,19 @@ from hypothesis import strategies as st
 from generator import language
 from generator.language import Parse
 from generator.model import Article, Fragment, Sentence
-from generator.summarising import describe
+from generator.summarising import Matter, describe, entitle
+from generator.summarising.alone import stands_alone
 from generator.summarising.clause import main_clause
 from generator.summarising.description import MOST_WORDS
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/description.yml").read_text(encoding="utf-8"))
+ALONE = yaml.safe_load((Path(__file__).parent / "cases/summarising/alone.yml").read_text(encoding="utf-8"))
+UNTITLED = """(dpa) What a difference a new bridge makes to the harbour of a small town.
+
+The council of Rotterdam opened a second bridge over the river on Monday after nine years of work.
+
+Mayor Ingrid Solheim said that forty thousand cars and lorries would cross the bridge in Rotterdam every day.
+"""
 UNPARSED = Parse(None, None, ())
 LONG = "The council of the city agreed on " + "a tunnel and on " * 10 + "a bridge."
 
@@ -39,29 +48,55 @@ def test_a_long_sentence_loses_clauses_at_its_end(case: dict[str, str]) -> None:
     assert main_clause(sentence, MOST_WORDS) == case["expected"]
 
 
-def test_it_is_the_standfirsts_first_sentence_else_the_first_that_stands_alone() -> None:
+def matter(written: Article, found: tuple[Sentence, ...], summary: tuple[Sentence, ...] = ()) -> Matter:
+    return Matter(written, UNPARSED, found, summary)
+
+
+def test_it_is_the_standfirsts_first_sentence_else_one_that_stands_alone() -> None:
     port = article("Rotterdam port opens again")
     found = sentences(
         "Rotterdam port opens again", "But not all is well.", "Ships from Norway waited there for a week."
     )
-    assert describe(port, UNPARSED, "A standfirst.", found, ()) == "A standfirst."
-    assert describe(port, UNPARSED, "", found, ()) == found[2].text
-    assert describe(port, UNPARSED, "", (), ()) == "Rotterdam port opens again"
-    assert describe(article(), UNPARSED, "", (), ()) == ""
+    told = matter(port, found)
+    assert describe(told, "A standfirst.", entitle(told)) == "A standfirst."
+    assert describe(told, "What happens next?", entitle(told)) == found[2].text
+    assert describe(told, "", entitle(told)) == found[2].text
+    assert describe(matter(port, ()), "", entitle(told)) == "Rotterdam port opens again"
+    assert describe(matter(article(), ()), "", "") == ""
 
 
-def test_a_long_sentence_without_such_clauses_is_passed_over_and_cut_where_nothing_else_is_left() -> None:
+def test_what_says_what_the_title_says_and_what_is_too_long_is_passed_over() -> None:
     short = "Ships from Norway waited outside the port for a week."
-    assert describe(article(), UNPARSED, "", sentences(LONG, short), ()) == short
-    cut = describe(article(), UNPARSED, "", sentences(LONG), ())
+    assert describe(matter(article(), sentences(LONG, short)), "", "The harbour") == short
+    cut = describe(matter(article(), sentences(LONG)), "", LONG)
     assert LONG.startswith(cut.removesuffix("…"))
     assert len(cut.split()) == MOST_WORDS
+
+
+@pytest.mark.parametrize("text", ALONE["not"])
+def test_what_is_not_understood_alone(text: str) -> None:
+    (span,) = language.load("en")(text).sents
+    assert not stands_alone(text, span, "en", is_first=False)
+
+
+@pytest.mark.parametrize("text", ALONE["alone"])
+def test_what_is_understood_alone(text: str) -> None:
+    (span,) = language.load("en")(text).sents
+    assert stands_alone(text, span, "en", is_first=False)
+
+
+def test_without_a_headline_the_page_says_two_things(project: Path, standfirst: Run) -> None:
+    (project / "seeds" / "a.txt").write_text(UNTITLED, encoding="utf-8")
+    (shown,) = map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines())
+    _, second, third = UNTITLED.split("\n\n")
+    assert shown["title"] == second
+    assert shown["description"] == third.strip()
 
 
 def test_through_the_front_door_the_clause_is_a_stretch_of_the_article(project: Path, standfirst: Run) -> None:
     text = CASES[0]["text"]
     (project / "seeds" / "a.txt").write_text(f"Tunnel agreed\n\n{text}\n\nThe mayor was content with it.\n")
-    assert CASES[0]["expected"] in standfirst("show", "seeds").stdout.splitlines()
+    assert f"{CASES[0]['expected']}…" in standfirst("show", "seeds").stdout.splitlines()
 
 
 @settings(max_examples=30, deadline=None)
@@ -70,5 +105,7 @@ def test_it_never_has_more_than_thirty_words(texts: list[str]) -> None:
     written = article("", *texts)
     ((_, parse),) = language.parse([written])
     found = sentences(*texts)
-    assert len(describe(written, parse, texts[0] if texts else "", found, found[:2]).split()) <= MOST_WORDS
-    assert len(describe(written, parse, "", found, found[:2]).split()) <= MOST_WORDS
+    told = Matter(written, parse, found, found[:2])
+    title = entitle(told)
+    assert len(describe(told, texts[0] if texts else "", title).split()) <= MOST_WORDS
+    assert len(describe(told, "", title).split()) <= MOST_WORDS

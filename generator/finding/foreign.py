@@ -16,7 +16,10 @@ Names = Mapping[tuple[str, ...], tuple[Entry, bool]]  # stems to what is named, 
 _WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—‘’“”„«»…।॥،؛؟·]+")
 # Letters that one word takes over from the word before it: "and", "in", "to".
 _JOINED = {"ar": "وفبلك", "he": "ובלהמשכ"}
+# What is written onto the end of a word: "is", "of", "in", "from".
+_APPENDED = {"ko": re.compile("(?<=.)(?:은|는|이|가|을|를|의|에|에서|에서는|에게|와|과|도|로|으로|만|까지|부터)$")}
 _FEWEST_LETTERS = 2
+_SCRIPTS = {"zh": ("zh_Hant",)}  # in which a language is written besides
 
 
 def known_mentions(parts: Sequence[Part], lang: str, registry: Registry) -> Iterator[Mention]:
@@ -65,8 +68,10 @@ def _stem_of(lang: str) -> Callable[[str], str]:
 
 
 def _stems(word: str, lang: str, stem: Callable[[str], str]) -> Iterator[str]:
-    """Yield the stem of a word, and that of the word without a letter joined to it."""
+    """Yield the stem of a word, and that of the word without what is joined to it."""
     yield stem(word.casefold())
+    if end := lang in _APPENDED and _APPENDED[lang].search(word):
+        yield stem(word[: end.start()].casefold())
     if word[0] in _JOINED.get(lang, ""):
         yield stem(word[1:].casefold())
 
@@ -98,15 +103,17 @@ def _names(lang: str, desk: Desk) -> Iterator[tuple[str, Entry]]:
     for known, names in shipped("finding/foreign.yml").items():
         if entry := registry.get(known):
             yield from ((name, entry) for name in names.get(lang, ()))
-    for code, name in _territories(lang).items():
-        if country := registry.country(code):
-            yield name, country
+    in_english = _territories("en")
+    for code, name in (item for locale in (lang, *_SCRIPTS.get(lang, ())) for item in _territories(locale).items()):
+        # "South America" is a region of its own, so that its second word is no country.
+        if entry := registry.get(in_english.get(code, "")) if code.isdigit() else registry.country(code):
+            yield name, entry
 
 
-def _territories(lang: str) -> Mapping[str, str]:
+def _territories(locale: str) -> Mapping[str, str]:
     from babel import Locale, UnknownLocaleError
 
     try:
-        return dict(Locale(lang).territories)
+        return dict(Locale.parse(locale).territories)
     except (UnknownLocaleError, ValueError):
         return {}

@@ -1,4 +1,7 @@
-"""An article whose topics alone may change, since people say or teach others by now: it needs no new briefing."""
+"""An article whose topics alone may change, since people say or teach others by now: it needs no new briefing.
+
+An edit of the actors does: finding them needs the parse, which is two thirds of a briefing (137 of 167 ms in all).
+"""
 
 from dataclasses import asdict, replace
 

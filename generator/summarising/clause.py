@@ -14,6 +14,9 @@ _PAIRS = ("“”", "„“", "«»", "()", "[]")
 _DASHES = frozenset({"–", "—", "-", "--"})
 _MARKS = frozenset(",;") | _DASHES
 _HANGING = frozenset({"advcl", "relcl", "acl", "prep", "punct", "cc", "mark", "npadvmod"})
+_OPEN = frozenset(
+    {"ADJ", "VERB", "AUX", "DET", "ADP", "SCONJ", "CCONJ"}
+)  # what goes on behind a comma ("a small, old bridge")
 _SPACE = re.compile(r"\s+")
 
 
@@ -40,6 +43,8 @@ def _may_end_before(sentence: "Span", mark: "Token") -> bool:
     root = sentence.root
     needed = [root, *(child for child in root.children if child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"})]
     if root.pos_ not in {"VERB", "AUX"} or len(needed) == 1 or any(token.i >= mark.i for token in needed):
+        return False
+    if mark.nbor(-1).pos_ in _OPEN:
         return False
     rest = sentence.doc[mark.i : sentence.end]
     folded = f" {_SPACE.sub(' ', rest.text.lower())} "

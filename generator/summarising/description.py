@@ -1,77 +1,92 @@
-"""One sentence that says what an article is about."""
+"""The two lines that stand for an article: its title, and one sentence that says what it is about."""
 
-from collections.abc import Iterator, Sequence
+import re
 from typing import TYPE_CHECKING
 
-from generator.language import SIGNS_A_WORD, Parse, length, words
-from generator.model import Article, Fragment, Sentence
-from generator.summarising.anaphora import is_unresolved, opens_with_quotation
+from generator.language import SIGNS_A_WORD, length, words
+from generator.model import Fragment, Sentence
+from generator.summarising.alone import is_finished
 from generator.summarising.clause import main_clause
+from generator.summarising.telling import Matter, alone, worth
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-FEWEST_WORDS = 6
 MOST_WORDS = 30
-LEAD = 5  # sentences among which it is looked for first
+MOST_TITLE_WORDS = 20  # of a title that is a sentence, where its main clause is as short
+FEWEST_TITLE_WORDS = 8
+TITLE_LEAD = 3  # sentences among which a title is looked for before the key sentences
+CUT_WORTH = 0.9  # of a sentence without the clauses at its end, against a whole one
+_MORE = "…"
+_ASKING = re.compile(r"[?!？！]\W*$")
 
 
-def describe(
-    article: Article, parse: Parse, opening: str, sentences: Sequence[Sentence], summary: Sequence[Sentence]
-) -> str:
+def entitle(matter: Matter) -> str:
+    """Return the headline; without one the first sentence that is understood alone, else one that leans on none.
+
+    Of a long sentence the main clause will do, as a headline needs no full stop. An article without a sentence has the
+    empty title.
+    """
+    if matter.article.headline:
+        return matter.article.headline.text
+    lead = matter.sentences[:TITLE_LEAD]
+    found = [one for one in alone(matter) if length(one.text) >= FEWEST_TITLE_WORDS]
+    found.sort(key=lambda one: one not in lead)
+    finished = [one for one in lead if is_finished(one.text, matter.article.lang)]
+    left = (*(one for one in found if one in (*lead, *matter.summary)), *finished, *lead)
+    return next((_clause(matter, one, MOST_TITLE_WORDS) or _brief(matter, one) or one.text for one in left), "")
+
+
+def describe(matter: Matter, opening: str, title: str) -> str:
     """Return `opening`, the first sentence of the article's standfirst, else a sentence of the article, verbatim.
 
-    Of the article's sentences the first is taken that neither leans on another nor repeats the headline nor opens
-    with somebody's words; then a key sentence, then the headline. An empty article has the empty description. One of
-    more than MOST_WORDS words is taken without the clauses at its end, or passed over where that leaves too many
-    still; where nothing else is left, it is cut and ends in "…". On two kinds of news 24 and 43 % of the sentences
-    taken first are longer, and of those a fifth have such clauses.
+    Of the article's sentences it is the most telling one that is understood alone and does not say what the `title`
+    says; where there is none, the title. Of more than MOST_WORDS words the clauses at the end are left out, and "…"
+    stands for them; a sentence that is still longer is passed over, a title cut, and so is what no model has parsed.
     """
-    if opening:
-        short = _short(opening, article.standfirst, parse.standfirst)
-        return short or _cut(opening)
-    candidates = tuple(_candidates(article, sentences, summary))
-    short = next(filter(None, (_short(one.text, *_paragraph(article, parse, one)) for one in candidates)), "")
-    if short:
-        return short
-    headline = article.headline.text if article.headline else ""
-    left = [*candidates, *sentences] if candidates or not headline else []
-    return _cut(left[0].text if left else headline)
+    if opening and not _ASKING.search(opening):
+        return _shortened(opening, matter.article.standfirst, matter.parse.standfirst)
+    told = [(one, _brief(matter, one)) for one in alone(matter) if not _says(one, title)]
+    if best := [(_worth(matter, *pair), pair) for pair in told if pair[1]]:
+        _, (whole, text) = max(best, key=lambda each: round(each[0], 9))
+        return text if text == whole.text else text + _MORE
+    unparsed = (one.text for one, _ in told if matter.span(one) is None)
+    return _cut(next(unparsed, title))
 
 
-def _candidates(article: Article, sentences: Sequence[Sentence], summary: Sequence[Sentence]) -> Iterator[Sentence]:
-    headline = _folded(article.headline.text) if article.headline else ""
-    for sentence in (*sentences[:LEAD], *summary):
-        folded = _folded(sentence.text)
-        if (
-            len(folded.split()) >= FEWEST_WORDS
-            and folded != headline
-            and not opens_with_quotation(sentence.text)
-            and not is_unresolved(sentence.text, article.lang)
-        ):
-            yield sentence
+def _brief(matter: Matter, sentence: Sentence) -> str:
+    return sentence.text if length(sentence.text) <= MOST_WORDS else _clause(matter, sentence, MOST_WORDS)
 
 
-def _short(text: str, fragment: Fragment | None, doc: "Doc | None") -> str:
-    """Return a sentence, or its main clause, if it is short enough, else the empty string."""
+def _says(sentence: Sentence, title: str) -> bool:
+    said, told = _folded(title), _folded(sentence.text)
+    return told == said or (length(title) >= FEWEST_TITLE_WORDS and told.startswith(said))
+
+
+def _worth(matter: Matter, whole: Sentence, text: str) -> float:
+    return worth(matter, whole, len(text)) * (1 if text == whole.text else CUT_WORTH)
+
+
+def _shortened(text: str, fragment: Fragment | None, doc: "Doc | None") -> str:
     if length(text) <= MOST_WORDS:
         return text
     start = fragment.text.find(text) if fragment and doc is not None and doc.has_annotation("DEP") else -1
     span = doc.char_span(start, start + len(text), alignment_mode="expand") if doc is not None and start >= 0 else None
-    return main_clause(span, MOST_WORDS) if span else ""
+    clause = main_clause(span, MOST_WORDS) if span else ""
+    return clause + _MORE if clause else _cut(text)
 
 
-def _paragraph(article: Article, parse: Parse, sentence: Sentence) -> "tuple[Fragment | None, Doc | None]":
-    if sentence.paragraph < len(article.paragraphs):
-        return article.paragraphs[sentence.paragraph], parse.paragraphs[sentence.paragraph]
-    return None, None
+def _clause(matter: Matter, sentence: Sentence, most: int) -> str:
+    """Return the main clause of a sentence that has more words, the empty string of any other and where it has none."""
+    span = matter.span(sentence) if length(sentence.text) > most else None
+    return main_clause(span, most) if span else ""
 
 
 def _cut(text: str) -> str:
     if length(text) <= MOST_WORDS:
         return text
     by_words = " ".join(text.split(" ")[:MOST_WORDS])
-    return (by_words if length(by_words) <= MOST_WORDS else text[: MOST_WORDS * SIGNS_A_WORD]) + "…"
+    return (by_words if length(by_words) <= MOST_WORDS else text[: MOST_WORDS * SIGNS_A_WORD]).rstrip(" ,;:–—-") + _MORE
 
 
 def _folded(text: str) -> str:
