@@ -217,7 +217,8 @@ def test_changed_settings_make_pages_anew_and_named_seeds_only_those(project: Pa
     result = standfirst("generate", "--sentences", "1", "seeds/one.txt")
     assert result.stdout.endswith("1 updated\n")
     key_points = [state["briefing"]["summary"] for state in states(project)]
-    assert sorted(len(points) for points in key_points) == [1, 2]
+    fewer, more = sorted(map(len, key_points))
+    assert fewer == 1 < more
 
 
 def test_key_points_fill_the_words_that_are_asked_for(project: Path, standfirst: Run) -> None:
