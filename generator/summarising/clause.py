@@ -56,7 +56,15 @@ def _may_end_before(sentence: "Span", mark: "Token") -> bool:
 def _hangs(token: "Token", mark: "Token") -> bool:
     """Whether a word, with what hangs on it, can be left out: a clause, an adverbial, a second verb with its "and"."""
     is_verb = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+    if token.dep_ == "prep" and _is_carried_on(token):
+        return False
     return token.dep_ in _HANGING or (is_verb and (mark.text == ";" or mark.nbor().lower_ == "and"))
+
+
+def _is_carried_on(token: "Token") -> bool:
+    """Whether what was said before an insertion goes on behind it: "charged Brook, a baker, with theft"."""
+    between = token.doc[token.head.i + 1 : token.i - 1]
+    return any(word.text in _MARKS for word in between) and any(word.dep_ == "appos" for word in between)
 
 
 def _parts(sentence: "Span", mark: "Token") -> bool:
