@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _AHEAD = frozenset({"xcomp", "ccomp", "csubj", "acl"})
 _THINGS = frozenset({"it", "its"})
 _OBJECTS = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass"})
+_ASIDE = re.compile(r"[(\[].*[)\]]\W*$", re.DOTALL)
 _UNFINISHED = re.compile(r"[:;,–—-]\s*\.$|[^.。”\"’')\]]$|[?!？！:]\W*$")
 _NEVER = re.compile(r"(?!)")
 
@@ -29,7 +30,7 @@ def stands_alone(text: str, span: "Span | None", lang: str, *, is_first: bool) -
 
     `span` is the sentence as parsed, None where it is not; `is_first` says that nothing stands before it.
     """
-    if length(text) < FEWEST_WORDS or not is_finished(text, lang) or is_first_person(text, lang):
+    if length(text) < FEWEST_WORDS or not is_finished(text, lang) or is_first_person(text, lang) or _ASIDE.match(text):
         return False
     plain = QUOTATION.sub(" ", text.replace("’", "'"))
     if _pattern(lang, "addressed").search(plain):
