@@ -12,7 +12,7 @@ from generator.reading.byline import byline
 from generator.reading.credit import credit, trailing_credit
 from generator.reading.dateline import Dateline, standing_dateline
 from generator.reading.dates import find_date, says_published, says_updated
-from generator.reading.first_line import with_headline_first, without_wire_prefix
+from generator.reading.first_line import with_headline_first, without_signature, without_wire_prefix
 from generator.reading.fold import cut
 from generator.reading.front import Front, front, same_words
 from generator.reading.furniture import Role, role
@@ -65,8 +65,12 @@ def _found(judged: Sequence[Judged], above: Front, running: Body) -> Parts:
     outside = [*judged[: above.lead], *judged[_last_text(judged) + 1 :]]
     own_lines = [byline(item.text) for item in _of(outside, Role.BYLINE)] + list(above.bylines)
     own_lines += [paragraph.writers for paragraph in lead]
+    headline = None
+    if above.headline:
+        headline, writers = without_signature(without_wire_prefix(above.headline.fragment))
+        own_lines.append(writers)
     return Parts(
-        headline=without_wire_prefix(above.headline.fragment) if above.headline else None,
+        headline=headline,
         standfirst=_standfirst(above),
         paragraphs=_in_order(running.paragraphs),
         caption=joined(_captions(judged, above, running)),

@@ -13,11 +13,15 @@ from generator.reading.furniture import Role
 from generator.reading.names import are_names, has_picture_agency, is_person, words_of
 from generator.reading.parts import Judged
 from generator.reading.score import is_score
-from generator.reading.words import longest_first
+from generator.reading.words import listed, longest_first
 
 _ABOVE = {Role.KICKER, Role.DATE, Role.DATELINE, Role.MARK, Role.AGENCY}
 _FEWEST_WORDS = 2
 _MOST_WORDS = 30
+_SIGNATURE = re.compile(
+    r"\s+(?:@\s)?-{2,}\s(?:@\s)?By\s(?P<names>[^-]{4,80}?)"
+    r"(?:\s(?:@\s)?Staff (?:Reporter|Writer|Correspondent)s?\b.{0,60})?$"
+)
 _MOST_NAME_WORDS = 2  # four words in capitals are a headline as well
 _PREFIXES = 3  # "CORRECTED-UPDATE 2-"
 
@@ -72,3 +76,11 @@ def without_wire_prefix(headline: Fragment) -> Fragment:
             break
         headline = cut(headline, prefix.end())
     return headline
+
+
+def without_signature(headline: Fragment) -> tuple[Fragment, str]:
+    """Return a headline without the writers behind dashes, and who they are: "Port Opens --- By Jane Doe"."""
+    found = _SIGNATURE.search(headline.text)
+    if not found or not found.start() or not are_names(words_of(found["names"]), listed("byline_words")):
+        return headline, ""
+    return cut(headline, 0, found.start()), found["names"]
