@@ -18,6 +18,7 @@ from generator.language import length
 from generator.model import Article, Fragment, Sentence
 from generator.summarising import SUMMARISERS, Fill, Known, summarise
 from generator.summarising.anaphora import antecedent, is_first_person, is_unresolved
+from generator.summarising.choice import BY_ARTICLE
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/anaphora.yml").read_text(encoding="utf-8"))
 
@@ -156,5 +157,5 @@ def test_every_summariser_by_name_through_the_front_door(project: Path, standfir
     result = standfirst("show", "--json", "--summariser", name, "seeds")
     assert (result.exit_code, result.stderr) == (0, "")
     record = json.loads(result.stdout)
-    assert len(record["summary"]) == (times or 3)
+    assert len(record["summary"]) in ({times} if times else {2, 3, 4} if name in BY_ARTICLE else {3})
     assert record["summary"] == [text[start:end] for start, end in record["spans"]]
