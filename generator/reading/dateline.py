@@ -64,7 +64,9 @@ def dateline(text: str, *, is_lead: bool = True) -> Dateline | None:
 
 def _with_outlet(text: str) -> Dateline | None:
     end, name = outlet(text)
-    return Dateline(end, "", name, None) if name else None
+    entry = load().get(name)
+    is_place = entry is not None and entry.kind in {"country", "place"}
+    return Dateline(end, name if is_place else "", "" if is_place else name, None) if name else None
 
 
 def _with_place_behind(text: str, marked: Dateline) -> Dateline:

@@ -20,4 +20,8 @@ def _is_name(inside: str) -> bool:
     capital = any(letter.isupper() for letter in inside[:1]) and all(
         word[0].isupper() or word in _SMALL for word in words
     )
-    return capital and len(words) <= _MOST_WORDS and not {inside.casefold(), key(words[0])} & listed("kickers")
+    return (
+        capital
+        and len(words) <= _MOST_WORDS
+        and not {inside.casefold(), key(words[0])} & (listed("kickers") | listed("caption_labels"))
+    )
