@@ -3,6 +3,7 @@
 from generator.language.detecting import AUTO, detect
 from generator.language.models import has_model, load, model_name
 from generator.language.parsing import Parse, lemmatize, parse
+from generator.language.spans import parsed, parsed_in
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
 from generator.language.vocabulary import is_plain_word
@@ -22,6 +23,8 @@ __all__ = [
     "load",
     "model_name",
     "parse",
+    "parsed",
+    "parsed_in",
     "sentences",
     "stemmer",
     "words",

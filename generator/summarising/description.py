@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from generator.language import SIGNS_A_WORD, length, words
+from generator.language import SIGNS_A_WORD, length, parsed_in, words
 from generator.model import Fragment, Sentence
 from generator.summarising.alone import is_finished
 from generator.summarising.clause import main_clause
@@ -70,8 +70,7 @@ def _worth(matter: Matter, whole: Sentence, text: str) -> float:
 def _shortened(text: str, fragment: Fragment | None, doc: "Doc | None") -> str:
     if length(text) <= MOST_WORDS:
         return text
-    start = fragment.text.find(text) if fragment and doc is not None and doc.has_annotation("DEP") else -1
-    span = doc.char_span(start, start + len(text), alignment_mode="expand") if doc is not None and start >= 0 else None
+    span = parsed_in(fragment, doc, text) if fragment and doc is not None else None
     clause = main_clause(span, MOST_WORDS) if span else ""
     return clause + _MORE if clause else _cut(text)
 

@@ -1,11 +1,11 @@
 """What stands among an article's sentences and is none: a caption, a line of a list, what was cut off."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.language import Parse
+from generator.language import Parse, parsed
 from generator.lists import shipped
 from generator.model import Article, Sentence
 
@@ -28,23 +28,13 @@ def fragments(article: Article, parse: Parse, sentences: Sequence[Sentence]) -> 
         for number, one in enumerate(sentences)
         if (number in apart and 2 * len(apart) <= len(sentences))
         or _points().search(one.text)
-        or any(_is_verbless(span) for span in parsed(article, parse, one))
+        or _is_verbless(parsed(article, parse, one))
     )
 
 
-def parsed(article: Article, parse: Parse, sentence: Sentence) -> "Iterator[Span]":
-    """Yield the words of a sentence as the model read them, nothing where it read none."""
-    if sentence.paragraph >= len(article.paragraphs):
-        return
-    doc, start = parse.paragraphs[sentence.paragraph], article.paragraphs[sentence.paragraph].text.find(sentence.text)
-    span = doc.char_span(start, start + len(sentence.text), alignment_mode="expand") if start >= 0 else None
-    if span is not None and doc.has_annotation("DEP") and doc.has_annotation("TAG"):
-        yield span
-
-
-def _is_verbless(span: "Span") -> bool:
+def _is_verbless(span: "Span | None") -> bool:
     """Whether no word could be the verb of a sentence; a participle could, since models take "left" for one."""
-    return not any(word.tag_ in _VERBS and word.dep_ != "amod" for word in span)
+    return span is not None and not any(word.tag_ in _VERBS and word.dep_ != "amod" for word in span)
 
 
 @cache

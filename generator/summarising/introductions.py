@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from generator.language import Parse
+from generator.language import Parse, parsed
 from generator.model import Article, Sentence
-from generator.summarising.fragments import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -23,12 +22,13 @@ def introductions(article: Article, parse: Parse, sentences: Sequence[Sentence])
     named: dict[str, int] = {}
     found: dict[int, int] = {}
     for number, sentence in enumerate(sentences):
-        for span in parsed(article, parse, sentence):
-            told = set(_surnames(span))
-            bare = {word.text for word in span if word.text in named and _is_bare(word)} - told
-            if missing := [named[surname] for surname in bare if surname.casefold() not in headline]:
-                found[number] = max(missing)
-            named |= dict.fromkeys(told - named.keys(), number)
+        if (span := parsed(article, parse, sentence)) is None:
+            continue
+        told = set(_surnames(span))
+        bare = {word.text for word in span if word.text in named and _is_bare(word)} - told
+        if missing := [named[surname] for surname in bare if surname.casefold() not in headline]:
+            found[number] = max(missing)
+        named |= dict.fromkeys(told - named.keys(), number)
     return found
 
 

@@ -7,11 +7,10 @@ from functools import cached_property
 from math import exp, sqrt
 from typing import TYPE_CHECKING
 
-from generator.language import length, stemmer, words
+from generator.language import length, parsed, stemmer, words
 from generator.lists import shipped
 from generator.model import Actor, Article, Sentence
 from generator.summarising.alone import stands_alone
-from generator.summarising.fragments import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -40,7 +39,7 @@ class Matter:
 
     def span(self, sentence: Sentence) -> "Span | None":
         """Return the sentence as parsed, None where it is not."""
-        return next(parsed(self.article, self.parse, sentence), None)
+        return parsed(self.article, self.parse, sentence)
 
     def is_told_in(self, span: "Span | None") -> bool:
         """Whether a sentence has the tense in which its article is told; captions of a past event have the present."""
