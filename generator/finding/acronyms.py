@@ -23,6 +23,13 @@ def expansions(text: str) -> Iterator[tuple[int, int]]:
                 yield start, match.start()
 
 
+def written_out(text: str) -> Iterator[tuple[str, str]]:
+    """Yield acronyms in brackets with the words they abbreviate: "PKF", "People's Kite Front"."""
+    for start, end in expansions(text):
+        if short := _ACRONYM.match(text, end):
+            yield short.group(1), text[start:end]
+
+
 def plain(text: str) -> Iterator[str]:
     """Yield acronyms of words in small letters, which are nobody's: "a digital tide gauge, or DTG"."""
     for match in _PLAIN.finditer(text):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.finding.bynames import bynames
 from generator.finding.forms import Form, Key, form_key, forms
 from generator.finding.linking import links
 from generator.finding.mention import Mention
@@ -36,7 +37,7 @@ def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster
     free = [mention for mention in mentions if mention.entry is None]
     found = forms(free, MOST_FORMS)
     linked = links(found)
-    linked = {**_surnames(found), **linked}
+    linked = {**_surnames(found), **linked, **bynames(parts, found)}
     again = _again(parts, mentions, [*_written(found), *_written_surnames(found)])
     covered = {(mention.part, at) for mention in again for at in range(mention.start, mention.end)}
     seen = [mention for mention in free if not (mention.weak and (mention.part, mention.start) in covered)]

@@ -195,10 +195,20 @@ def _generic(folded: tuple[str, ...], registry: Registry) -> bool:
     folded = tuple(word for word in folded if len(word) > 1)
     if len(folded) > 1 and folded[-1] in lists.factions and lists.unnamed.isdisjoint(folded):
         return False
+    if _composed(folded):
+        return False
     if len(folded) == 1:
         plain |= lists.openings | lists.organisation_words | lists.not_actor_words | lists.place_words | lists.reigns
         plain -= lists.chambers
     return " ".join(folded) in registry.demonyms or all(word in plain or word in registry.demonyms for word in folded)
+
+
+def _composed(folded: tuple[str, ...]) -> bool:
+    """Tell whether plain words together name one body: "Federal Court of Justice", "Norwegian Energy Agency"."""
+    lists = words()
+    head = next((at for at, word in enumerate(folded) if word in lists.particles), len(folded))
+    telling = [word for word in folded if word not in lists.particles | lists.determiners]
+    return len(telling) > _FULL and folded[max(0, head - 1)] in lists.organisation_words - lists.roles
 
 
 def capitalised(name: str) -> str:

@@ -26,13 +26,19 @@ def runs(text: str) -> Iterator[tuple[Word, ...]]:
     ended = False
     for match in _WORD.finditer(text):
         apart = ended or not run or text[run[-1].end : match.start()] != " "
-        if apart or not (match.group()[0].isupper() or match.group() in words().leading_particles):
+        if apart or not (_is_capital(match.group()) or match.group() in words().leading_particles):
             yield from _closed(run)
             run = []
-        if match.group()[0].isupper() or (run and match.group() in words().leading_particles):
+        if _is_capital(match.group()) or (run and match.group() in words().leading_particles):
             run.append(_word(match))
             ended = run[-1].end != match.end()
     yield from _closed(run)
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word has its capital, behind a particle perhaps: "al-Sadr"."""
+    particle, dash, rest = word.partition("-")
+    return word[0].isupper() or (bool(dash) and rest[:1].isupper() and particle in words().leading_particles)
 
 
 def _word(match: re.Match[str]) -> Word:
@@ -50,7 +56,7 @@ def _abbreviated(word: str) -> bool:
 
 
 def _closed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
-    while run and run[-1].text[0].islower():
+    while run and not _is_capital(run[-1].text):
         run.pop()
     if run:
         yield tuple(run)

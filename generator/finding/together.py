@@ -1,0 +1,110 @@
+"""What an article as a whole says about the names in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.finding.acronyms import plain, written_out
+from generator.finding.attached import is_attached
+from generator.finding.bearers import bearers
+from generator.finding.beside import is_sport
+from generator.finding.glued import is_gerund
+from generator.finding.mention import Mention
+from generator.finding.money import is_money
+from generator.finding.parts import Part
+from generator.finding.sources import cited, in_longer
+from generator.finding.towns import is_town, towns
+from generator.finding.words import words
+from generator.registry import Entry, Match, Registry, fold, key
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What an article as a whole says about a name."""
+
+    registry: Registry
+    words: frozenset[str]
+    surnames: frozenset[str]  # of people named in full
+    sports: bool  # the article is about sport
+    match: bool  # and about nothing else
+    christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
+    shortened: frozenset[str]  # what stands for words in small letters: "a digital tide gauge (DTG)"
+    bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
+    towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
+    others: frozenset[tuple[str, Entry]]  # known acronyms that the article writes out as somebody else's
+
+    def known(self, text: str) -> list[Match[Entry]]:
+        """Return the known names in `text` that mean here what the registry thinks they mean."""
+        matches = (match for match in self.registry.find(text) if not in_longer(text, match))
+        found = (match._replace(value=self._meant(text, match)) for match in matches)
+        return [
+            match
+            for match in found
+            if not (match.value.vague and not cited(text, match))
+            and (text[match.start : match.end], match.value) not in self.others
+            and not is_money(text, match.end)
+            and not is_attached(text, match.start, match.end)
+        ]
+
+    def _meant(self, text: str, match: Match[Entry]) -> Entry:
+        entry = match.value
+        if entry in self.towns or is_town(text, match):
+            return Entry(text[match.start : match.end], "place")
+        if entry.kind != "country" or not entry.needs or not self.words.isdisjoint(entry.needs):
+            return entry
+        return Entry(entry.name, "place")
+
+    def proper(self, mention: Mention) -> bool:
+        """Tell whether a single word is a name: it never stands in small letters or for such."""
+        name = mention.name
+        return " " in name or not (name.lower() in self.words or name in self.christened or name in self.shortened)
+
+    def family(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is the plural of that of somebody named in full: "the Dorns"."""
+        name = fold(text[start:end])
+        return text[:start].endswith("the ") and name.endswith("s") and name[:-1] in self.surnames
+
+    def person(self, mention: Mention, entry: Entry) -> bool:
+        """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
+        named = mention.titled or fold(mention.name) in self.surnames
+        return mention.label == "PERSON" and entry.kind != "source" and named
+
+
+def read_together(parts: Sequence[Part], registry: Registry, dateline: str) -> Together:
+    """Return what the parts of an article say together; `dateline` tells where it is from."""
+    said = _words(parts)
+    return Together(
+        registry,
+        said,
+        _surnames(parts),
+        is_sport(said),
+        is_sport(said, clearly=True),
+        _christened(parts),
+        frozenset(short for part in parts for short in plain(part.text)),
+        bearers(parts, registry),
+        towns([dateline, *(part.text for part in parts)], registry),
+        frozenset(_others(parts, registry)),
+    )
+
+
+def _words(parts: Sequence[Part]) -> frozenset[str]:
+    return frozenset(word for part in parts for word in re.findall(r"\b[^\W\d_]+", part.text))
+
+
+def _others(parts: Sequence[Part], registry: Registry) -> Iterator[tuple[str, Entry]]:
+    """Yield acronyms with whom the registry takes them for, where the article writes out another's name."""
+    for part in parts:
+        for short, full in written_out(part.text):
+            known = registry.get(short)
+            if known and known != registry.get(full) and set(key(known.name)).isdisjoint(key(full)):
+                yield short, known
+
+
+def _christened(parts: Sequence[Part]) -> frozenset[str]:
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(words().storms | words().crafts))})\s+([A-Z]\w+)", re.IGNORECASE)
+    return frozenset(match.group(1) for part in parts for match in pattern.finditer(part.text))
+
+
+def _surnames(parts: Sequence[Part]) -> frozenset[str]:
+    full = (key(entity.text) for part in parts for entity in part.doc.ents if entity.label_ == "PERSON")
+    return frozenset(name[-1] for name in full if len(name) > 1 and not is_gerund(name[0]))
