@@ -208,7 +208,7 @@ def _composed(folded: tuple[str, ...]) -> bool:
     lists = words()
     head = next((at for at, word in enumerate(folded) if word in lists.particles), len(folded))
     telling = [word for word in folded if word not in lists.particles | lists.determiners]
-    return len(telling) > _FULL and folded[max(0, head - 1)] in lists.organisation_words - lists.roles
+    return len(telling) > _FULL and folded[max(0, head - 1)] in lists.organisation_words - lists.roles - lists.factions
 
 
 def capitalised(name: str) -> str:
