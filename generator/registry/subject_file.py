@@ -17,6 +17,7 @@ FILE = "topics.yml"  # below docs/
 _LONGEST = 200  # characters of a label
 _PATTERN = re.compile(r"[*|^\\?(){}\[\]]")
 _WEIGHT = 2.0  # of a keyword that the desk names: as of the strong ones among the shipped
+_OWN_WEIGHT = 4.0  # of those of its own topics, which have a few where the shipped ones have hundreds
 _CODE = "medtop:"
 _EXAMPLE = (
     "`topic` for one of IPTC's, such as `- topic: labor`, or `label` for one of your own, such as `- label: Harbour`"
@@ -190,7 +191,7 @@ def _claimed(source: Source, tree: Tree, claimed: _Claimed) -> _Entry:
 def _subjects(source: Source, entries: Sequence[_Entry]) -> Subjects:
     told = {entry.id: entry for entry in entries}
     changed = [_changed(subject, told.get(subject.id)) for subject in shipped_subjects().everything]
-    own = [Subject(one.id, one.label, _weights(one), hidden=one.hide) for one in told.values() if not one.shipped]
+    own = [Subject(one.id, one.label, _weights(one, _OWN_WEIGHT), hidden=one.hide) for one in told.values() if not one.shipped]
     everything = (*changed, *own)
     names = {**_shipped_names(), **_names(everything)}
     placed = tuple(gathered(partial(_placed, source, subject, told, names) for subject in everything))
@@ -203,11 +204,11 @@ def _changed(subject: Subject, entry: _Entry | None) -> Subject:
     if entry is None:
         return subject
     weights = {word: weight for word, weight in subject.weights.items() if word not in entry.without}
-    return replace(subject, label=entry.label or subject.label, weights=weights | _weights(entry), hidden=entry.hide)
+    return replace(subject, label=entry.label or subject.label, weights=weights | _weights(entry, _WEIGHT), hidden=entry.hide)
 
 
-def _weights(entry: _Entry) -> dict[str, float]:
-    return dict.fromkeys(entry.keywords, _WEIGHT)
+def _weights(entry: _Entry, weight: float) -> dict[str, float]:
+    return dict.fromkeys(entry.keywords, weight)
 
 
 def _placed(
