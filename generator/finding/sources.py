@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NEAR = 70
 _MOST_WORDS = 5
 _WORK = re.compile(r"[A-Z][\w’'-]+ of $")  # "The Ocean of" before "Time"
+_SENTENCE = re.compile(r"(?<=[a-z]{2})[.!?][\"”)]*\s|\n\s*\n")
 _BRACKET = 40
 _CREDITS = re.compile(r"[^\W_][\w .+-]*")
 _CREDIT_MARKS = (":", "-", "–", "—", "(", ",")
@@ -45,7 +46,7 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
     carried = [
         one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)
     ]
-    return tuple(dict.fromkeys([*credited, *carried]))
+    return tuple(dict.fromkeys([*credited, *carried, *_thanked(article.text, registry)]))
 
 
 def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
@@ -55,6 +56,13 @@ def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
             named = (registry.get(name.group()) for name in _CREDITS.finditer(text))
             yield from (entry for entry in named if entry and entry.kind == "source")
         yield from (match.value for match in matches if match.value.kind == "source")
+
+
+def _thanked(text: str, registry: Registry) -> Iterator[str]:
+    """Yield the agencies that a line of thanks names: "The Associated Press contributed to this report"."""
+    for found in _contributed().finditer(text):
+        named = registry.find(_SENTENCE.split(text[max(0, found.start() - _NEAR) : found.start()])[-1])
+        yield from (match.value.name for match in named if match.value.medium == "agency" and not match.value.vague)
 
 
 def _unlisted(agency: str) -> Iterator[str]:
@@ -128,6 +136,11 @@ def _acronym(entry: Entry) -> bool:
 def _alternatives(name: str) -> str:
     text = shipped("finding/reporting.yml")[name]
     return "|".join(part.strip() for part in (text.split("|") if "|" in text else text.split()))
+
+
+@cache
+def _contributed() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_alternatives('contributing')})\b", re.IGNORECASE)
 
 
 @cache

@@ -191,7 +191,11 @@ def _claimed(source: Source, tree: Tree, claimed: _Claimed) -> _Entry:
 def _subjects(source: Source, entries: Sequence[_Entry]) -> Subjects:
     told = {entry.id: entry for entry in entries}
     changed = [_changed(subject, told.get(subject.id)) for subject in shipped_subjects().everything]
-    own = [Subject(one.id, one.label, _weights(one, _OWN_WEIGHT), hidden=one.hide) for one in told.values() if not one.shipped]
+    own = [
+        Subject(one.id, one.label, _weights(one, _OWN_WEIGHT), hidden=one.hide)
+        for one in told.values()
+        if not one.shipped
+    ]
     everything = (*changed, *own)
     names = {**_shipped_names(), **_names(everything)}
     placed = tuple(gathered(partial(_placed, source, subject, told, names) for subject in everything))
@@ -204,7 +208,9 @@ def _changed(subject: Subject, entry: _Entry | None) -> Subject:
     if entry is None:
         return subject
     weights = {word: weight for word, weight in subject.weights.items() if word not in entry.without}
-    return replace(subject, label=entry.label or subject.label, weights=weights | _weights(entry, _WEIGHT), hidden=entry.hide)
+    return replace(
+        subject, label=entry.label or subject.label, weights=weights | _weights(entry, _WEIGHT), hidden=entry.hide
+    )
 
 
 def _weights(entry: _Entry, weight: float) -> dict[str, float]:
