@@ -35,6 +35,16 @@ def test_a_misspelt_name_in_the_headline_waits_for_an_editor(page: Path, standfi
     assert page.read_text(encoding="utf-8").count("  - Ingrid Solheim\n") == 1
 
 
+def test_a_misspelt_surname_alone_waits_too(project: Path, standfirst: Run) -> None:
+    (project / "docs" / "actors.yml").unlink(missing_ok=True)
+    (project / "seeds" / "bridge.txt").write_text(HEADED.format(name="Sohlheim"), encoding="utf-8")
+    standfirst("generate")
+    assert "title: “Sohlheim” is Ingrid Solheim elsewhere in the article" in queue(standfirst)
+    (project / "seeds" / "bridge.txt").write_text(HEADED.format(name="Solheim"), encoding="utf-8")
+    standfirst("generate")
+    assert queue(standfirst) == ""
+
+
 def test_it_is_off_the_queue_once_the_headline_is_corrected(page: Path, standfirst: Run) -> None:
     page.write_text(page.read_text(encoding="utf-8").replace("Sohlheim to", "Solheim to"), encoding="utf-8")
     assert queue(standfirst) == ""

@@ -29,18 +29,25 @@ def misspelt(page: Page, state: State, desk: Desk) -> Iterator[Concern]:
 
     A spelling that the desk lists as an alias is known, and a page that is signed off was looked at.
     """
-    from generator.finding.spelling import likely_slip
-
     if pages.is_pinned(page):
         return
     title = page.line("title")
     for actor in state.briefing["actors"]:
         for alias in actor["aliases"]:
-            if alias in title and not desk.get(alias) and likely_slip(key(alias), key(actor["name"])):
+            others = (actor["name"], *(other for other in actor["aliases"] if other != alias))
+            if alias in title and not desk.get(alias) and _slips(key(alias), map(key, others)):
                 message = (
                     f"“{alias}” is {actor['name']} elsewhere in the article; correct it, or list it in docs/actors.yml"
                 )
                 yield Concern("review", "title", message)
+
+
+def _slips(spelling: Name, others: Iterable[Name]) -> bool:
+    """Tell whether a spelling is one slip from another name, or from the end of one, and from none exact."""
+    from generator.finding.spelling import likely_slip
+
+    ends = {other[-len(spelling) :] for other in others}
+    return spelling not in ends and any(likely_slip(spelling, end) for end in ends)
 
 
 def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
