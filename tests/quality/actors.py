@@ -4,27 +4,31 @@ Actor list, GUM: the actors of the briefing against the gold clusters of gum.py,
 mentions first. `strict` counts optional clusters like any other; the plain figures leave them out on both sides. Kind:
 person is PER, organisation ORG, place LOC; a country may be LOC or ORG, since annotators switch as it lies or acts.
 R-precision: of the k actors with highest salience, the share among the k gold clusters that at least three of five
-summaries name; the mean over articles.
+summaries name; the mean over articles. `baseline` is the same of spaCy's names, one actor for each spelling.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import baselines
 import conll
 import gum
 from as_read import parsed
 from texts import TEXTS
 
 from generator.finding import find_actors, find_sources
-from generator.finding.parts import parts
+from generator.finding.clusters import clusters
+from generator.finding.mention import Mention
+from generator.finding.parts import Part, parts
 from generator.language import Parse
 from generator.model import Actor, Article
 from generator.registry import load
 
 GENRES = ("news", "interview", "speech", "court")
 OFTEN_SUMMARISED = 3
+Find = Callable[[Article, Parse], Sequence[Actor]]
 _KINDS = {"person": {"PER"}, "organisation": {"ORG"}, "place": {"LOC"}, "country": {"LOC", "ORG"}}
 
 
@@ -59,25 +63,30 @@ class Matched:
         return hit / len(top) if top else None
 
 
-def matched(row: gum.Row) -> Matched:
+def ours(article: Article, parse: Parse) -> Sequence[Actor]:
+    """Return the actors that the program finds."""
+    return find_actors(article, parse, load())
+
+
+def matched(row: gum.Row, find: Find) -> Matched:
     """Pair actors and gold clusters: those with most mentions in common first, of equals those nearest in length.
 
     "Anna Bell and Carl Dorn" is a cluster of its own for the annotators; the shorter one of Anna Bell is hers.
     """
     article, tree = parsed(row.seed)
-    actors = find_actors(article, tree, load())
+    actors = find(article, tree)
     near: list[tuple[int, int, int, int]] = []
-    for ours, actor in enumerate(actors):
+    for number, actor in enumerate(actors):
         for gold, cluster in enumerate(row.clusters):
             longer = [found for span in actor.mentions if (found := _longer(cluster, *span)) is not None]
             if longer:
-                near.append((-len(longer), min(longer), ours, gold))
+                near.append((-len(longer), min(longer), number, gold))
     pairs: dict[int, int] = {}
-    for _, _, ours, gold in sorted(near):
-        if ours not in pairs and gold not in pairs.values():
-            pairs[ours] = gold
+    for _, _, number, gold in sorted(near):
+        if number not in pairs and gold not in pairs.values():
+            pairs[number] = gold
     read_places = frozenset(at for part in parts(article, tree) for at in part.fragment.offsets)
-    return Matched(row, actors, pairs, read_places, _sources(article, tree))
+    return Matched(row, tuple(actors), pairs, read_places, _sources(article, tree))
 
 
 def _longer(cluster: gum.Cluster, start: int, end: int) -> int | None:
@@ -94,9 +103,9 @@ def _sources(article: Article, tree: Parse) -> frozenset[str]:
     return frozenset((*named, *listed))
 
 
-def actor_list(path: Path) -> dict[str, float]:
+def actor_list(path: Path, find: Find = ours) -> dict[str, float]:
     """Return precision, recall, F, kind and R-precision for each genre and for all."""
-    rows = [matched(row) for row in gum.read(path)]
+    rows = [matched(row, find) for row in gum.read(path)]
     measures: dict[str, float] = {}
     for genre in (*GENRES, "all"):
         chosen = [one for one in rows if genre in {one.row.genre, "all"}]
@@ -111,15 +120,20 @@ def actor_list(path: Path) -> dict[str, float]:
     return measures
 
 
-def mentions_and_clusters(path: Path) -> dict[str, float]:
+def clustered(found: Sequence[Part], mentions: Sequence[Mention]) -> list[tuple[Mention, ...]]:
+    """Return the mentions that the program puts together."""
+    return [tuple(one.mentions) for one in clusters(found, mentions)]
+
+
+def mentions_and_clusters(path: Path, find: Find = ours, cluster: conll.Clustering = clustered) -> dict[str, float]:
     """Return how many names of CleanCoNLL are found, wholly and in part, and B-cubed of their clustering."""
     counts: Counter[str] = Counter()
     cubed = {linked: conll.Cubed() for linked in (True, False)}
     for row in conll.read(path):
         article, tree = parsed(row.seed)
-        counts += conll.found_and_missed(row, article, tree, load())
+        counts += conll.found_and_missed(row, article, tree, find(article, tree))
         for linked in cubed:
-            cubed[linked] += conll.b_cubed(row, article, tree, load(), linked=linked)
+            cubed[linked] += conll.b_cubed(row, parts(article, tree), load(), cluster, linked=linked)
     return {
         "conll mentions F": 2 * counts["exact"] / (counts["gold"] + counts["ours"]),
         "conll mentions F partial": _harmonic(counts["touching"] / counts["ours"], counts["touched"] / counts["gold"]),
@@ -143,10 +157,13 @@ def _harmonic(one: float, two: float) -> float:
 
 
 def measures(texts: Path) -> dict[str, float]:
-    """Return every measure of actors."""
-    folder = texts / "actors"
-    return {**actor_list(folder / "gum_dev.jsonl"), **mentions_and_clusters(folder / "cleanconll_dev.jsonl")}
+    """Return every measure of actors, and the same of spaCy's names."""
+    lists, names = texts / "actors" / "gum_dev.jsonl", texts / "actors" / "cleanconll_dev.jsonl"
+    plain = actor_list(lists, baselines.names)
+    plain |= mentions_and_clusters(names, baselines.names, baselines.by_spelling)
+    found = {**actor_list(lists), **mentions_and_clusters(names)}
+    return found | {f"{name} baseline": value for name, value in plain.items()}
 
 
 if __name__ == "__main__":
-    print("\n".join(f"{name:30} {value:6.3f}" for name, value in measures(TEXTS).items()))
+    print("\n".join(f"{name:40} {value:6.3f}" for name, value in measures(TEXTS).items()))

@@ -8,19 +8,18 @@ others as well, of which nobody said who they are: there equal spellings are one
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.finding.acronyms import bracketed
-from generator.finding.actors import find_actors
-from generator.finding.clusters import clusters
 from generator.finding.mention import Mention
 from generator.finding.parts import Part, parts
 from generator.language import Parse
-from generator.model import Article
+from generator.model import Actor, Article
 from generator.registry import Registry
 
+Clustering = Callable[[Sequence[Part], Sequence[Mention]], Iterable[Iterable[Mention]]]
 _LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "GPE"}
 
 
@@ -60,11 +59,11 @@ def read(path: Path) -> Iterator[Row]:
         yield Row(row["id"], row["text"], tuple(names))
 
 
-def found_and_missed(row: Row, article: Article, parse: Parse, registry: Registry) -> Counter[str]:
+def found_and_missed(row: Row, article: Article, parse: Parse, actors: Iterable[Actor]) -> Counter[str]:
     """Count gold names, our mentions, and those that agree wholly or in part."""
     stands = {at for part in parts(article, parse) for at in part.fragment.offsets}
     gold = [one for one in row.names if one.start in stands]
-    ours = {span for actor in find_actors(article, parse, registry) for span in actor.mentions}
+    ours = {span for actor in actors for span in actor.mentions}
     covered = {at for start, end in ours for at in range(start, end)}
     named = {at for one in gold for at in range(one.start, one.end)}
     return Counter(
@@ -98,15 +97,14 @@ class Cubed:
         return self.recalls / self.count
 
 
-def b_cubed(row: Row, article: Article, parse: Parse, registry: Registry, *, linked: bool) -> Cubed:
-    """Return B-cubed (Bagga and Baldwin 1998) of our clustering of the gold mentions, or of the linked among them."""
-    found = parts(article, parse)
+def b_cubed(row: Row, found: Sequence[Part], registry: Registry, cluster: Clustering, *, linked: bool) -> Cubed:
+    """Return B-cubed (Bagga and Baldwin 1998) of a clustering of the gold mentions, or of the linked among them."""
     placed = {place: one for one in row.names if (place := _place(one, found)) is not None}
     given = [_mention(place, one, found[place[0]], registry) for place, one in placed.items()]
     given.sort(key=lambda one: (one.part, one.start))
     ours: dict[tuple[int, int, int], int] = {}
-    for number, cluster in enumerate(clusters(found, given)):
-        ours.update({(one.part, one.start, one.end): number for one in cluster.mentions})
+    for number, mentions in enumerate(cluster(found, given)):
+        ours.update({(one.part, one.start, one.end): number for one in mentions})
     pairs = [
         (ours.get(place, -at), one.link)
         for at, (place, one) in enumerate(placed.items(), 1)

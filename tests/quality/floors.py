@@ -36,6 +36,10 @@ class Floor:
         """Return the floor with this model."""
         return self.sm if model == "sm" else self.md
 
+    def beside(self, measured: Mapping[str, float]) -> float | None:
+        """Return its baseline, which may be among what was measured."""
+        return measured.get(self.baseline) if isinstance(self.baseline, str) else self.baseline
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -81,8 +85,8 @@ def rows(floors: Sequence[Floor], measured: Mapping[str, float], model: str) -> 
     """Yield a row for each floor."""
     for one in floors:
         this = measured.get(one.measure)
-        baseline = measured.get(one.baseline) if isinstance(one.baseline, str) else one.baseline
-        yield Row(one.shown, None if this is None else down(this, one.digits), one.of(model), baseline, one.digits)
+        value = None if this is None else down(this, one.digits)
+        yield Row(one.shown, value, one.of(model), one.beside(measured), one.digits)
 
 
 def table(made: Sequence[Row]) -> str:

@@ -68,7 +68,7 @@ def main() -> None:
         except RefusedError as error:
             sys.exit(f"not pinned: {error}")
         FLOORS.write_text(write(new), encoding="utf-8")
-        PAGE.write_text(page(new, found), encoding="utf-8")
+        PAGE.write_text(page(new, found, model()), encoding="utf-8")
     elif failed := [row.shown for row in made if not row.holds]:
         sys.exit(f"below the floor: {', '.join(failed)}")
 

@@ -20,7 +20,7 @@ from generator.summarising import summarise
 
 SENTENCES = 3
 _APART = Path(__file__).parents[2] / ".venv" / "peers"
-BY_NAME = ("lead", "centrality", "lex-rank", "text-rank", "luhn", "lsa", "sum-basic", "kl")
+BY_NAME = ("lead", "centrality", "lex-rank", "text-rank", "luhn", "lsa", "sum-basic", "kl", "reduction", "edmundson")
 
 
 def _named(name: str) -> Callable[[Abstracted], list[str]]:

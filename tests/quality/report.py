@@ -9,6 +9,7 @@ TEMPLATE = Path(__file__).parent / "page.md"
 PAGE = Path(__file__).parents[2] / "docs" / "quality.md"
 
 _PEER = "summaries/peer_"
+_MODELS = {"sm": "small", "md": "medium"}
 _NAMES = {
     "standfirst": "**Standfirst**",
     "centrality": "Standfirst's `centrality`, untrained",
@@ -18,11 +19,19 @@ _NAMES = {
 }
 
 
-def page(floors: Sequence[Floor], measured: Mapping[str, float]) -> str:
-    """Return the page's text: every floor with both models, and the summarisers, the best first."""
+def page(floors: Sequence[Floor], measured: Mapping[str, float], model: str) -> str:
+    """Return the page's text: every floor with both models beside its baseline, and the summarisers, the best first.
+
+    Baselines and summarisers are those of one run, with one model.
+    """
     text = TEMPLATE.read_text(encoding="utf-8")
     sample = f"{measured['summaries/peer_articles']:.0f}"
-    return text.format(sample=sample, peers="\n".join(_peers(measured)), held="\n".join(held(floors)))
+    return text.format(
+        sample=sample,
+        peers="\n".join(_peers(measured)),
+        held="\n".join(held(floors, measured)),
+        model=_MODELS[model],
+    )
 
 
 def _peers(measured: Mapping[str, float]) -> Iterator[str]:
@@ -38,12 +47,14 @@ def _peers(measured: Mapping[str, float]) -> Iterator[str]:
         yield f"| {_NAMES.get(name, f'sumy, {name}')} | {one:.1f} | {two:.1f} |"
 
 
-def held(floors: Sequence[Floor]) -> Iterator[str]:
+def held(floors: Sequence[Floor], measured: Mapping[str, float]) -> Iterator[str]:
     """Yield the lines of the table of all that is held."""
-    yield from ("| measure | small model | medium model |", "|---|---|---|")
+    yield from ("| measure | small model | medium model | baseline |", "|---|---|---|---|")
     for one in floors:
-        yield f"| {one.shown} | {_figure(one.sm, one)} | {_figure(one.md, one)} |"
+        least = "at least " if one.fixed else ""
+        cells = (_figure(one.sm, one, least), _figure(one.md, one, least), _figure(one.beside(measured), one))
+        yield f"| {one.shown} | {' | '.join(cells)} |"
 
 
-def _figure(value: float | None, one: Floor) -> str:
-    return "–" if value is None else f"{'at least ' if one.fixed else ''}{value:.{one.digits}f}"
+def _figure(value: float | None, one: Floor, least: str = "") -> str:
+    return "–" if value is None else f"{least}{value:.{one.digits}f}"

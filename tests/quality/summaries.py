@@ -2,7 +2,8 @@
 
 CNN/DM: cross-validated, no model has seen the article that it is judged on. DUC: the shipped weights; 100 words are
 asked for, or three sentences, and either is cut at 100 words. ROUGE is rouge-score 0.1.2's F1 with its stemmer, in
-hundredths; against several abstracts, the mean.
+hundredths; against several abstracts, the mean. `gain` is the difference to the first sentences, `low` the lower end of
+its interval; `centrality` is what our untrained summariser gets by the same procedure.
 """
 
 import os
@@ -37,7 +38,8 @@ def measures(texts: Path) -> dict[str, float]:
     examples = [example(row) for row in rows]
     ours = cross_validated(examples)
     lead = {row.id: [sentence.text for sentence in row.sentences[:SENTENCES]] for row in rows}
-    found = _against(rows, ours, lead, "cnndm")
+    untrained = {row.id: _texts(row, SENTENCES, "centrality") for row in rows}
+    found = _against(rows, ours, lead, untrained, "cnndm")
     found["cnndm_sentences"] = float(np.mean([len(chosen) for chosen in ours.values()]))
     found["articles_per_second"] = TIMED / _seconds_on_one_core(rows[:TIMED])
     return found | transferred(texts) | beside_peers(rows, ours)
@@ -58,11 +60,14 @@ def cross_validated(examples: Sequence[Example]) -> dict[str, list[str]]:
 def transferred(texts: Path) -> dict[str, float]:
     """Return what the shipped weights gain on agency copy, over the first 100 words and over three sentences."""
     rows = [row for row in abstracted(texts, "duc") if row.sentences]
-    ours = {row.id: cut([sentence.text for sentence in _chosen(row, Fill(DUC_WORDS))]) for row in rows}
-    lead = {row.id: cut([sentence.text for sentence in row.sentences]) for row in rows}
-    three = {row.id: cut([sentence.text for sentence in _chosen(row, SENTENCES)]) for row in rows}
-    lead3 = {row.id: cut([sentence.text for sentence in row.sentences[:SENTENCES]]) for row in rows}
-    return _against(rows, ours, lead, "duc") | _against(rows, three, lead3, "duc_three")
+    found: dict[str, float] = {}
+    for name, count, first in (("duc", Fill(DUC_WORDS), None), ("duc_three", SENTENCES, SENTENCES)):
+        lead = {row.id: cut([sentence.text for sentence in row.sentences[:first]]) for row in rows}
+        ours, untrained = (
+            {row.id: cut(_texts(row, count, summariser)) for row in rows} for summariser in ("standfirst", "centrality")
+        )
+        found |= _against(rows, ours, lead, untrained, name)
+    return found
 
 
 def beside_peers(rows: Sequence[Abstracted], ours: Mapping[str, Texts]) -> dict[str, float]:
@@ -88,8 +93,12 @@ def cut(texts: Texts, most: int = DUC_WORDS) -> list[str]:
     return kept
 
 
-def _chosen(row: Abstracted, count: int | Fill | None = None) -> Sequence[Sentence]:
-    return summarise(row.article, row.sentences, name="standfirst", count=count, known=row.known)
+def _texts(row: Abstracted, count: int | Fill, name: str) -> list[str]:
+    return [sentence.text for sentence in _chosen(row, count, name)]
+
+
+def _chosen(row: Abstracted, count: int | Fill | None = None, name: str = "standfirst") -> Sequence[Sentence]:
+    return summarise(row.article, row.sentences, name=name, count=count, known=row.known)
 
 
 def rouge(rows: Sequence[Abstracted], summaries: Mapping[str, Texts]) -> Array:
@@ -105,17 +114,24 @@ def rouge(rows: Sequence[Abstracted], summaries: Mapping[str, Texts]) -> Array:
 
 
 def _against(
-    rows: Sequence[Abstracted], ours: Mapping[str, Texts], lead: Mapping[str, Texts], name: str
+    rows: Sequence[Abstracted],
+    ours: Mapping[str, Texts],
+    lead: Mapping[str, Texts],
+    untrained: Mapping[str, Texts],
+    name: str,
 ) -> dict[str, float]:
-    scores, baseline = rouge(rows, ours), rouge(rows, lead)
-    low = lower_end(scores - baseline)
+    scores, baseline, plain = (rouge(rows, told) for told in (ours, lead, untrained))
     found = {}
     for column, kind in enumerate(KINDS):
         found[f"{name}_{kind}"] = float(scores[:, column].mean())
         found[f"{name}_{kind}_lead"] = float(baseline[:, column].mean())
-        found[f"{name}_{kind}_gain"] = float((scores - baseline)[:, column].mean())
-        found[f"{name}_{kind}_gain_low"] = float(low[column])
-    return found
+    return found | _gains(scores - baseline, name) | _gains(plain - baseline, name, "_centrality")
+
+
+def _gains(differences: Array, name: str, whose: str = "") -> dict[str, float]:
+    means, low = differences.mean(axis=0), lower_end(differences)
+    found = {f"{name}_{kind}_gain{whose}": float(means[column]) for column, kind in enumerate(KINDS)}
+    return found | {f"{name}_{kind}_gain_low{whose}": float(low[column]) for column, kind in enumerate(KINDS)}
 
 
 def lower_end(differences: Array) -> Array:

@@ -5,7 +5,8 @@ any of which is right. `top-1` is how often the first of all ranked topics is ri
 two is, both over all articles and before the threshold; `shown right` is how many of the top topics that a page would
 list are right, `shown` how many articles get any. `taught 50 before` and `after`: top-1 of BBC's other articles,
 without and with what is learned from 50 pages whose topic is set to that of their section; `worst section`: the least
-that any section gains by it.
+that any section gains by it. `baseline` is the same with the words of IPTC's labels and definitions as
+the only keywords.
 """
 
 import json
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import baselines
 from as_read import as_read
 from texts import TEXTS
 
@@ -56,9 +58,8 @@ def _right(labels: Sequence[str], section: str) -> bool:
     return not SECTIONS[section].isdisjoint(labels)
 
 
-def _of(rows: Iterable[Row]) -> dict[str, float]:
-    top = {subject.label for subject in shipped_subjects().top.subjects}
-    find = FindTopics()
+def _of(rows: Iterable[Row], find: FindTopics) -> dict[str, float]:
+    top = {subject.label for subject in find.subjects.top.subjects}
     count = first = two = some = shown = right = 0
     for section, article, tree in rows:
         weighed = find.weigh(article, tree)
@@ -70,7 +71,7 @@ def _of(rows: Iterable[Row]) -> dict[str, float]:
         some += bool(listed)
         shown += len(listed)
         right += sum(_right([label], section) for label in listed)
-    return {"top-1": first / count, "top-2": two / count, "shown": some / count, "shown right": right / shown}
+    return {"top-1": first / count, "top-2": two / count, "shown": some / count, "shown right": right / max(1, shown)}
 
 
 def _taught(rows: Sequence[tuple[str, Article, Example]], count: int) -> dict[str, float]:
@@ -95,23 +96,24 @@ def _taught(rows: Sequence[tuple[str, Article, Example]], count: int) -> dict[st
     }
 
 
-def _learned(path: Path) -> dict[str, float]:
+def _learned(rows: Iterable[Row]) -> dict[str, float]:
     find = FindTopics()
-    rows = [
+    examples = [
         (section, article, example(article, find.weigh(article, tree), (), find.subjects))
-        for section, article, tree in _rows(path)
+        for section, article, tree in rows
     ]
-    return {key: value for count in TAUGHT for key, value in _taught(rows, count).items()}
+    return {key: value for count in TAUGHT for key, value in _taught(examples, count).items()}
 
 
 def measures(texts: Path) -> dict[str, float]:
     """Return every measure of topics."""
-    found = {
-        f"{name} {key}": value
-        for name, file in SETS.items()
-        for key, value in _of(_rows(texts / "topics" / file)).items()
-    }
-    return found | {f"bbc {key}": value for key, value in _learned(texts / "topics" / SETS["bbc"]).items()}
+    rows = {name: list(_rows(texts / "topics" / file)) for name, file in SETS.items()}
+    found = {f"bbc {key}": value for key, value in _learned(rows["bbc"]).items()}
+    plain = FindTopics(baselines.subjects(texts / "topics" / "medtop_en.json"))
+    for whose, find in (("", FindTopics()), (" baseline", plain)):
+        for name, listed in rows.items():
+            found |= {f"{name} {key}{whose}": value for key, value in _of(listed, find).items()}
+    return found
 
 
 if __name__ == "__main__":
