@@ -45,6 +45,14 @@ def test_a_misspelt_surname_alone_waits_too(project: Path, standfirst: Run) -> N
     assert queue(standfirst) == ""
 
 
+def test_so_does_a_headline_whose_spelling_the_page_took(project: Path, standfirst: Run) -> None:
+    (project / "docs" / "actors.yml").unlink(missing_ok=True)
+    text = "Ingrid Sohlheim opens the bridge\n\nThe bridge is long. Ingrid Solheim was glad to open it on Monday.\n"
+    (project / "seeds" / "bridge.txt").write_text(text, encoding="utf-8")
+    standfirst("generate")
+    assert "title: “Ingrid Sohlheim” is Ingrid Solheim elsewhere in the article" in queue(standfirst)
+
+
 def test_it_is_off_the_queue_once_the_headline_is_corrected(page: Path, standfirst: Run) -> None:
     page.write_text(page.read_text(encoding="utf-8").replace("Sohlheim to", "Solheim to"), encoding="utf-8")
     assert queue(standfirst) == ""

@@ -11,7 +11,7 @@ from generator.language.rules import rules
 # quote that goes on behind such an opening mark ("... it is. "And it ...") ends where its sentence does.
 _DOUBLE = re.compile(
     r"“([^“”]+)(?:”|$)|„([^„“”]+)[“”]|«([^«»]+)»|``((?:[^`'’]|['’](?!'))+)(?:''|$)"
-    r"|(?<![\w\"])\"(?=\S)([^\"]+?)(?:(?<=\S)\"(?!\w)|(?<=['’] )\"|(?<=[.!?])(?=\s+\"\w)|$)"
+    r"|(?<![\w\"])\"(?=\S)([^\"]+?)(?:(?<=\S)(?:\"|'')(?!\w)|(?<=['’] )\"|(?<=[.!?])(?=\s+\"\w)|$)"
 )
 _CLOSING = ("”", "“", "»", "''", '"')
 _CLOSES = re.compile(r"(?<=[\w.,!?;:…)\]%-])['’](?!\w)")

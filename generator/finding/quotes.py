@@ -1,7 +1,8 @@
 """Words in quotation marks with the one who said them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.finding.cast import Cast
@@ -34,15 +35,36 @@ def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], regis
     if not has_model(article.lang):
         found = map(_foreign, foreign_quotes(told, article.lang))
         return tuple(quote for quote in found if quote)[:MOST_QUOTES]
-    made = map(_quote, spoken(told, Cast(told, actors, Offices(registry, article.date))))
+    said = list(spoken(told, Cast(told, actors, Offices(registry, article.date))))
+    made = (_quote(one, whole) for one, whole in zip(said, _wholes(said), strict=True))
     return tuple(quote for quote in made if quote)[:MOST_QUOTES]
 
 
-def _quote(one: Spoken) -> Quote | None:
+def _wholes(said: Sequence[Spoken]) -> Iterator[int]:
+    """Yield how many words each quote has together with its other half: "It rains," he said, "and it snows"."""
+    counts = [len(_WORD.findall(_words(one))) for one in said]
+    halves = [_goes_on(one, after) for one, after in pairwise(said)]
+    for at, count in enumerate(counts):
+        before = counts[at - 1] if at and halves[at - 1] else 0
+        yield count + before + (counts[at + 1] if at < len(halves) and halves[at] else 0)
+
+
+def _goes_on(one: Spoken, after: Spoken) -> bool:
+    """Tell whether a quote goes on in the next behind the words that tell whose it is."""
+    between = one.passage.text[one.quote.closes : after.quote.opens] if one.passage is after.passage else "."
+    return _words(one).endswith(",") and between.rstrip().endswith(",") and not re.search(r"[.!?;:]", between)
+
+
+def _words(one: Spoken) -> str:
+    return one.passage.text[one.quote.start : one.quote.end]
+
+
+def _quote(one: Spoken, words: int) -> Quote | None:
+    """Return a quote that has, with its other half, so many words."""
     part, quote = one.passage.part, one.quote
-    text = part.text[quote.start : quote.end].rstrip(", -–—")  # the comma before the closing mark is the sentence's
+    text = _words(one).rstrip(", -–—")  # the comma before the closing mark is the sentence's
     span = part.fragment.span(quote.start, quote.start + len(text))
-    if not span or len(text) > LONGEST or len(_WORD.findall(text)) < LEAST_WORDS or _names_work(text):
+    if not span or len(text) > LONGEST or words < LEAST_WORDS or _names_work(text):
         return None
     return Quote(text, one.said.speaker, span.start, span.end, _channel(one), one.said.verb)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENDS = (".", "!", "?")
+_HEARD = frozenset({"tell", "ask"})  # verbs behind which the hearer is named
 _REACH = 4  # words between a verb and a name that the parse did not join
 
 
@@ -90,8 +91,11 @@ def _turned_round(passage: Passage, verb: "Token") -> str:
 
 
 def _beside(passage: Passage, verb: "Token") -> str:
-    """Return the name that stands right behind or before a verb whose subject the parse did not find."""
-    behind = passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    """Return the name that stands right behind or before a verb whose subject the parse did not find.
+
+    Behind "told" stands who heard it.
+    """
+    behind = () if verb.lemma_.lower() in _HEARD else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
     before = reversed(list(passage.doc[max(0, verb.i - _REACH) : verb.i]))
     order = (word for words in (behind, before) for word in takewhile(partial(_goes_on, passage), words))
     found = (passage.actor_at(word.idx) for word in order)

@@ -27,6 +27,8 @@ class Rules:
     never_end: frozenset[str]
     before_numbers: frozenset[str]
     may_end: frozenset[str]
+    times_of_day: frozenset[str]
+    zones: frozenset[str]
     starters: frozenset[str]
     saying: frozenset[str]
     domains: frozenset[str]
@@ -54,6 +56,8 @@ def rules() -> Rules:
         never_end=_words(entries["never_end"]),
         before_numbers=_words(entries["before_numbers"]),
         may_end=_words(entries["may_end"]),
+        times_of_day=_words(entries["times_of_day"]),
+        zones=_words(entries["zones"]),
         starters=_words(entries["starters"]),
         saying=_words(entries["saying"]),
         domains=frozenset(entries["domains"]),

@@ -152,7 +152,8 @@ def _is_attribution(text: str, gap: _Gap, known: Rules) -> bool:
 
 def _ends_with_full_stop(gap: _Gap, known: Rules) -> bool:
     word, starter = gap.word.lstrip("\u2019'"), gap.begins in known.starters
-    if gap.quoted or word in known.never_end:
+    is_time = word in known.times_of_day and gap.begins in known.zones
+    if gap.quoted or word in known.never_end or is_time:
         return gap.quoted
     if word in known.before_numbers:
         return not gap.begins[:1].isdigit() and (starter or gap.voted)

@@ -11,6 +11,7 @@ from generator.reading.credit import credit, is_caption, trailing_credit
 from generator.reading.dateline import standing_dateline
 from generator.reading.dates import find_date, is_only_a_date
 from generator.reading.desk_note import is_desk_note
+from generator.reading.rights import is_rights
 from generator.reading.score import is_score
 from generator.reading.sign_off import is_sign_off
 from generator.reading.source import source
@@ -24,7 +25,6 @@ _MOST_NOTICE_WORDS = 16
 _MOST_DATE_CHARACTERS = 120
 _AGENCY_JOINT = re.compile(r"\s[-\u2013—|]\s")
 _MOST_JOB_WORDS = 4
-_MOST_COPYRIGHT_WORDS = 45
 _MOST_CAPTION_WORDS = 60
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|@\w{2,30}"
@@ -33,15 +33,6 @@ _ADDRESS = re.compile(
 )
 _ADDRESS_LABEL = re.compile(r"[\w ]{1,20}:\s+")
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;|]+")
-_COPYRIGHT = re.compile(
-    r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
-)
-_ALL_RIGHTS = re.compile(
-    r"\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|riproduzione riservata)\b|"
-    r"\btodos los derechos reservados\b|\bmay not be (?:published|reproduced|rewritten)\b.{0,80}"
-    r"\b(?:published|broadcast|rewritten|redistributed|permission)\b",
-    re.IGNORECASE,
-)
 
 
 class Role(StrEnum):
@@ -149,7 +140,7 @@ def is_noise(text: str) -> bool:
         return True
     if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _are_addresses(text)):
         return True
-    return _is_legal(text, words) or is_sign_off(text) or is_desk_note(text) or is_score(text)
+    return is_rights(text) or is_sign_off(text) or is_desk_note(text) or is_score(text)
 
 
 def _are_addresses(text: str) -> bool:
@@ -157,10 +148,3 @@ def _are_addresses(text: str) -> bool:
     label = _ADDRESS_LABEL.match(text)
     listed = _BETWEEN_ADDRESSES.split(text[label.end() if label else 0 :].rstrip("."))
     return all(_ADDRESS.fullmatch(one) for one in listed)
-
-
-def _is_legal(text: str, words: int) -> bool:
-    if words > _MOST_COPYRIGHT_WORDS:
-        return False
-    opens = _COPYRIGHT.match(text) is not None
-    return opens or _ALL_RIGHTS.search(text[-250:]) is not None

@@ -1,10 +1,11 @@
-"""Sign-offs: who else worked on the article, at its end."""
+"""Sign-offs: who else worked on the article, and whose it is, at its end."""
 
 import re
 from functools import cache
 
 from generator.reading.block import length
 from generator.reading.names import are_names, is_capital, words_of
+from generator.reading.rights import is_rights
 from generator.reading.words import key, listed, longest_first
 
 _MOST_WORDS = 60
@@ -57,4 +58,4 @@ def _last(text: str) -> int:
     first = max(0, len(text) - _MOST_CHARACTERS)
     bracket = max(text.rfind("(", first), text.rfind("[", first))
     starts = ([bracket] if bracket > 0 else []) + [found.end() for found in _BOUNDARY.finditer(text, first)]
-    return next((start for start in starts if is_sign_off(text[start:])), len(text))
+    return next((start for start in starts if is_sign_off(text[start:]) or is_rights(text[start:])), len(text))

@@ -33,21 +33,21 @@ def misspelt(page: Page, state: State, desk: Desk) -> Iterator[Concern]:
         return
     title = page.line("title")
     for actor in state.briefing["actors"]:
-        for alias in actor["aliases"]:
-            others = (actor["name"], *(other for other in actor["aliases"] if other != alias))
-            if alias in title and not desk.get(alias) and _slips(key(alias), map(key, others)):
-                message = (
-                    f"“{alias}” is {actor['name']} elsewhere in the article; correct it, or list it in docs/actors.yml"
-                )
+        spellings = (actor["name"], *actor["aliases"])
+        for spelling in spellings:
+            others = [other for other in spellings if other != spelling and other not in state.briefing["title"]]
+            if spelling in title and not desk.get(spelling) and (other := _right(spelling, others)):
+                message = f"“{spelling}” is {other} elsewhere in the article; correct it, or list it in docs/actors.yml"
                 yield Concern("review", "title", message)
 
 
-def _slips(spelling: Name, others: Iterable[Name]) -> bool:
-    """Tell whether a spelling is one slip from another name, or from the end of one, and from none exact."""
+def _right(spelling: str, others: Sequence[str]) -> str:
+    """Return the name of which, or of the end of which, a spelling is one slip; none where one has it as it is."""
     from generator.finding.spelling import likely_slip
 
-    ends = {other[-len(spelling) :] for other in others}
-    return spelling not in ends and any(likely_slip(spelling, end) for end in ends)
+    name = key(spelling)
+    ends = {other: key(other)[-len(name) :] for other in others}
+    return "" if name in ends.values() else next((one for one, end in ends.items() if likely_slip(name, end)), "")
 
 
 def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:

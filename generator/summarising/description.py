@@ -10,6 +10,8 @@ from generator.summarising.clause import main_clause
 from generator.summarising.telling import Matter, alone, worth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
 
 MOST_WORDS = 30
@@ -41,8 +43,9 @@ def describe(matter: Matter, opening: str, title: str) -> str:
     """Return `opening`, the first sentence of the article's standfirst, else a sentence of the article, verbatim.
 
     Of the article's sentences it is the most telling one that is understood alone and does not say what the `title`
-    says; where there is none, the title. Of more than MOST_WORDS words the clauses at the end are left out, and "…"
-    stands for them; a sentence that is still longer is passed over, a title cut, and so is what no model has parsed.
+    says; where there is none, the first key sentence that leans on none, and without that the title. Of more than
+    MOST_WORDS words the clauses at the end are left out, and "…" stands for them; a sentence that is still longer is
+    passed over, a title cut, and so is what no model has parsed.
     """
     if opening and not _ASKING.search(opening):
         return _shortened(opening, matter.article.standfirst, matter.parse.standfirst)
@@ -51,7 +54,14 @@ def describe(matter: Matter, opening: str, title: str) -> str:
         _, (whole, text) = max(best, key=lambda each: round(each[0], 9))
         return text if text == whole.text else text + _MORE
     unparsed = (one.text for one, _ in told if matter.span(one) is None)
-    return _cut(next(unparsed, title))
+    return _cut(next(unparsed, next(_others(matter, title), title)))
+
+
+def _others(matter: Matter, title: str) -> "Iterator[str]":
+    """Yield key sentences, and then the first ones, that are whole, lean on none and do not say what the title says."""
+    for one in dict.fromkeys((*matter.summary, *matter.sentences[:TITLE_LEAD])):
+        if is_finished(one.text, matter.article.lang) and not _says(one, title) and length(one.text) <= MOST_WORDS:
+            yield one.text
 
 
 def _brief(matter: Matter, sentence: Sentence) -> str:
