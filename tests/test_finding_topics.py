@@ -6,7 +6,7 @@ import pytest
 from finding_article import REAL_SEED, cases, parsed
 
 from generator.finding import find_topics
-from generator.registry import shipped_subjects
+from generator.registry import read_subjects, shipped_subjects
 
 
 @pytest.mark.parametrize("text", cases("finding/topics", "none"))
@@ -53,3 +53,16 @@ def test_all_top_concepts_are_there_with_keywords() -> None:
         f"medtop:{number:02}000000" for number in range(1, 18)
     ]
     assert all(len(subject.weights) >= 20 for subject in shipped_subjects().top.subjects)
+
+
+@pytest.mark.parametrize("broader", ["", "\n  broader: economy, business and finance", "\n  broader: religion"])
+def test_a_topic_of_the_desk_is_found_by_its_few_keywords_wherever_it_stands(broader: str) -> None:
+    desk = read_subjects(f"- label: Harbour\n  keywords: [harbour, port authority, ferry, container ship]{broader}", "")
+    text = """Port authority opens new terminal in the harbour
+
+    The port authority opened a new terminal on Monday after workers and their union had agreed on new shifts. The ferry
+    line will move there. A container ship from Rotterdam was the first to land. Dockers went on strike in March.
+    """
+    found = find_topics(*parsed(text), desk)
+    assert "Harbour" in [topic.label for topic in found]
+    assert all(0 <= topic.score <= 1 for topic in found)

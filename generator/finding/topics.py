@@ -8,7 +8,7 @@ from generator.finding.keywords import Spelt, spelt, weigh
 from generator.finding.parts import Part, parts
 from generator.language import has_model
 from generator.model import Article, Topic, Weighed
-from generator.registry import Lexicon, Subjects, shipped_subjects
+from generator.registry import OWN, Lexicon, Subjects, shipped_subjects
 
 if TYPE_CHECKING:
     from generator.finding.learning import Learned
@@ -57,13 +57,16 @@ class FindTopics:
     def choose(self, article: Article, weighed: Sequence[Weighed]) -> tuple[Topic, ...]:
         """Return at most two topics by falling score, then of each, where that is clear, the part that it is about.
 
-        The scores of all topics of an article sum to 1; a part has its share of the topic's.
+        A part that is the desk's own is there even where the topic is not: its few keywords are meant. The scores of
+        all topics of an article sum to 1; a part has its share of the topic's.
         """
         if not has_model(article.lang):
             return ()
         chosen = _chosen(self.rank(article, weighed))
         narrow = {one.topic: one for one in weighed if one.part}
-        return (*chosen, *(self._part(topic, narrow[topic.id]) for topic in chosen if topic.id in narrow))
+        parts_of = [self._part(topic.score, narrow.pop(topic.id)) for topic in chosen if topic.id in narrow]
+        own = [self._part(one.share, one) for one in narrow.values() if one.part.startswith(OWN)]
+        return (*chosen, *parts_of, *own)
 
     def rank(self, article: Article, weighed: Sequence[Weighed]) -> tuple[Topic, ...]:
         """Return every topic that is part of no other and speaks for itself in the article, by falling score."""
@@ -72,8 +75,8 @@ class FindTopics:
             return _topics(self.learned.corrected(shares, article), top)
         return _topics({one.id: shares[one.id] for one in top.subjects if one.weights}, top)
 
-    def _part(self, topic: Topic, one: Weighed) -> Topic:
-        return Topic(one.part, self.subjects.label_of(one.part), round(topic.score * one.part_share, _SCORE_DIGITS))
+    def _part(self, score: float, one: Weighed) -> Topic:
+        return Topic(one.part, self.subjects.label_of(one.part), round(score * one.part_share, _SCORE_DIGITS))
 
 
 def find_topics(

@@ -9,13 +9,14 @@ from generator.registry.last_read import Registries, load_registries
 from generator.registry.registry import Registry, load
 from generator.registry.subject_file import FILE as TOPICS_FILE
 from generator.registry.subject_file import read_subjects
-from generator.registry.subjects import Lexicon, Subject, Subjects, keyword, own_id, pieces, shipped_subjects
+from generator.registry.subjects import OWN, Lexicon, Subject, Subjects, keyword, own_id, pieces, shipped_subjects
 
 FILES = (ACTORS_FILE, TOPICS_FILE)  # below docs/
 
 __all__ = [
     "ACRONYM_LETTERS",
     "FILES",
+    "OWN",
     "WORD",
     "Desk",
     "Entry",
