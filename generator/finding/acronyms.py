@@ -49,7 +49,7 @@ def bracketed(text: str, end: int) -> tuple[int, int] | None:
 
 def _start(text: str, end: int, letters: str) -> int | None:
     """Return where the shortest run of capitalised words and particles begins that has these initials."""
-    before = list(WORD.finditer(text, max(0, end - _REACH), end))
+    before = [one for one in WORD.finditer(text, max(0, end - _REACH), end) if not _is_ending(text, one)]
     initials = ""
     for word in reversed(before):
         small = word.group()[0].islower()
@@ -60,3 +60,8 @@ def _start(text: str, end: int, letters: str) -> int | None:
         if initials == letters and not small:
             return word.start()
     return None
+
+
+def _is_ending(text: str, word: re.Match[str]) -> bool:
+    """Tell whether a word is the ending of an owner: "People's"."""
+    return word.group() == "s" and text[word.start() - 1 : word.start()] in {"'", "’"}

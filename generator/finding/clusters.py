@@ -14,10 +14,15 @@ from generator.finding.namesakes import Named, Namesakes
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
-from generator.registry import Entry, Gazetteer
+from generator.registry import Entry, Gazetteer, fold
 
 MOST_FORMS = 600
 MOST_MENTIONS = 20_000
+_NEAR = 30
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|as|his|her|its|their|our|former|then|late|new|[A-Z]\w+['’]s)[ -]$", re.IGNORECASE
+)
+_CAPITAL = re.compile(r"[ -](?:of\b|[A-Z])")
 _INITIAL = 2
 _DOUBLE = re.compile(r"[-‑][^\W\d_a-z]")
 _DOUBLED = re.compile(r"\w[-‑]$")
@@ -72,7 +77,7 @@ def _surnames(found: Mapping[Key, Form]) -> dict[Key, tuple[Key, ...]]:
 
 def _bears_surname(form: Form) -> bool:
     surname = form.key[-1]
-    known = words().not_names | words().generation | words().titles
+    known = (words().not_names - words().reigns) | words().generation
     return (
         form.kind == "person"
         and not form.weak
@@ -106,6 +111,7 @@ def _again(parts: Sequence[Part], mentions: Sequence[Mention], written: Sequence
             if not taken.meet(match.start, match.end)
             and _proper(part, match.start, match.end)
             and not _inside(part.text, match.start, match.end)
+            and not _is_title(part.text, match.start, match.end)
         )
     return again
 
@@ -124,6 +130,13 @@ def _inside(text: str, start: int, end: int) -> bool:
     return (
         bool(_DOUBLE.match(text, end)) or bool(_DOUBLED.search(text, max(0, start - 2), start)) or is_money(text, end)
     )
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Tell whether a surname that is a title, too, is one there: "Prince Charles", "the Prince", not "Prince said"."""
+    if fold(text[start:end]) not in words().titles | words().reigns:
+        return False
+    return bool(_DETERMINED.search(text, max(0, start - _NEAR), start)) or bool(_CAPITAL.match(text, end))
 
 
 def _proper(part: Part, start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ _KIND: dict[str, Kind] = {
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")  # of stations in the United States
+_OWNER = "s"  # of "People's"
 _FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
 _MOST_SURNAMES = 3  # words behind a given name: "Bruce McCandless II"
 _TITLE_VOTES = 2
@@ -86,7 +87,7 @@ def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
         return "organisation"
     if len(name) > 1 and (name[-1] in words().papers or _is_firm(name)):
         return "organisation"
-    if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 for word in name[1:-1]):
+    if len(name) > _FULL and _is_surname(name[-1:]) and any(len(word) == 1 and word != _OWNER for word in name[1:-1]):
         return "person"
     if len(name) > 1 and name[0] in words().reigns and not placed:
         return "person"

@@ -11,6 +11,7 @@ from generator.finding.abbreviated import abbreviated, spelt_out
 from generator.finding.acronyms import bracketed
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
+from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
 from generator.finding.couples import couples
 from generator.finding.evident import people
@@ -137,7 +138,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
         for piece in apart(part.text, *span):
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
-            start, end = bounds(part.text, *piece, registry, person=person)
+            first = begun(part.text, piece[0]) if label == "ORG" else piece[0]
+            start, end = bounds(part.text, first, piece[1], registry, person=person)
             if person and start < end:
                 start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]

@@ -10,7 +10,7 @@ LONGEST = 80
 MOST_WORDS = 9
 _FULL = 2  # words of a full name
 _CHUNK = re.compile(r"\S+")
-_NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
+_NAME = re.compile(r"(?:\d{1,4}(?:st|nd|rd|th) )?[^\W\d_](?:[^\W\d_]|[ .'’&‑-]|, )*\.?")
 _OWNED = re.compile(r"['’]s? (?=[^\W\d_])")
 _ENTITY = re.compile(r"&(?:#\w{1,7}|amp|lt|gt|quot|apos|nbsp|[mn]dash|[lr][sd]quo)\b;?", re.IGNORECASE)
 _TAIL = re.compile(r" (?:[-–—] |in (?:the )?[A-Z])")  # where a body lies, or what the next clause names
