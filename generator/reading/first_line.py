@@ -22,6 +22,7 @@ _SIGNATURE = re.compile(
     r"\s+(?:@\s)?-{2,}\s(?:@\s)?By\s(?P<names>[^-]{4,80}?)"
     r"(?:\s(?:@\s)?Staff (?:Reporter|Writer|Correspondent)s?\b.{0,60})?$"
 )
+_ARCHIVED = re.compile(r"[A-Z]{2,5} \d{1,2} [A-Z]{3} \d{2,4} / (?=\S)")  # as databases of papers put it before
 _MOST_NAME_WORDS = 2  # four words in capitals are a headline as well
 _PREFIXES = 3  # "CORRECTED-UPDATE 2-"
 
@@ -69,7 +70,9 @@ def with_headline_first(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def without_wire_prefix(headline: Fragment) -> Fragment:
-    """Return a headline without what a wire puts before it: "UPDATE 2-", "(LEAD) "."""
+    """Return a headline without what a wire or an archive puts before it: "UPDATE 2-", "(LEAD) ", "HP 01 MAR 93 / "."""
+    if archived := _ARCHIVED.match(headline.text):
+        headline = cut(headline, archived.end())
     for _ in range(_PREFIXES):
         prefix = _prefix().match(headline.text)
         if prefix is None or prefix.end() == len(headline.text):

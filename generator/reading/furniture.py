@@ -31,6 +31,7 @@ _ADDRESS = re.compile(
     r"|\S{3,80}\.(?:com|org|net|de|ch|co\.uk|int)(?:/\S*)?",
     re.IGNORECASE,
 )
+_ADVANCE = re.compile(r"[$&]?adv ?\d{1,2}", re.IGNORECASE)  # the day a wire's text is for
 _ADDRESS_LABEL = re.compile(r"[\w ]{1,20}:\s+")
 _BETWEEN_ADDRESSES = re.compile(r"[\s,;|]+")
 
@@ -79,7 +80,7 @@ def role(block: Block) -> Role:
         return Role.NOISE
     if _is_job(text):
         return Role.NOISE
-    if text.casefold().strip(" :.|+*=#!-\u2013—") in listed("kickers") or _is_notice(text):
+    if text.casefold().strip(" :.|+*=#!-\u2013—") in listed("kickers") or _ADVANCE.fullmatch(text) or _is_notice(text):
         return Role.KICKER
     return _signed(text) or _pictured(block) or _plain(text)
 
