@@ -11,6 +11,9 @@ from generator.lists import shipped
 _QUOTED = frozenset("\"“„«‘'`")
 QUOTATION = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)|``.*?(?:''|$)")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
+_NUMERAL = re.compile(
+    r"(?<=\.)I\b|\bI(?=\.\w)|(?<=[A-Z][a-z]{2} )I(?=[,.;:)]|$)|(?<=\bPhase )I\b|(?<=\bWar )I\b"
+)  # "T.I."
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = r"\d[\d,.]*"
 _NEVER = re.compile(r"(?!)")
@@ -58,7 +61,8 @@ def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
 
 def is_first_person(text: str, lang: str) -> bool:
     """Whether "I" or "we" speaks outside quotation marks."""
-    return bool(_patterns(lang).first_person.search(_straight(QUOTATION.sub(" ", text))))
+    plain = _NUMERAL.sub(" ", QUOTATION.sub(" ", text))
+    return bool(_patterns(lang).first_person.search(_straight(plain)))
 
 
 def _is_quotation(text: str) -> bool:
