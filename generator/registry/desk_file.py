@@ -98,14 +98,14 @@ def _country(source: Source, name: str, tree: Tree) -> str:
     found = tree.text if isinstance(tree, Leaf) else ""
     if found.upper() not in shipped("registry/countries.yml"):
         wanted = f"`{name}` must be the code of a country in two letters, such as NO (ISO 3166-1)"
-        raise source.error(tree.index, f"`{found}` is none; {wanted}" if found else wanted)
+        raise source.error(tree.index, f"`{found}` does not fit; {wanted}" if found else wanted)
     return found.upper()
 
 
 def _wikidata(source: Source, name: str, tree: Tree) -> str:
     found = line(source, name, tree)
     if not _WIKIDATA.fullmatch(found):
-        raise source.error(tree.index, f"`{found}` is none; `{name}` must be an item's number there, such as Q42")
+        raise source.error(tree.index, f"`{found}` does not fit; `{name}` must be an item's number there, such as Q42")
     return found
 
 

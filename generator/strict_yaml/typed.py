@@ -93,7 +93,7 @@ def flag(source: Source, key: str, tree: Tree) -> bool:
 
 
 def _shown(tree: Tree) -> str:
-    return f"`{tree.text}` is none; " if isinstance(tree, Leaf) and tree.text else ""
+    return f"`{tree.text}` does not fit; " if isinstance(tree, Leaf) and tree.text else ""
 
 
 def listed_entries(source: Source, what: str, example: str) -> tuple[Tree, ...]:
