@@ -24,6 +24,8 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     weighed = find_topics.weigh(article, parse)
     matter = summarising.Matter(article, parse, sentences, summary, actors, known.fragments)
     title = summarising.entitle(matter) or article.seed
+    quotes = finding.find_quotes(article, parse, actors, registry)
+    claims = finding.find_claims(article, parse, actors, registry, summary)
     return Briefing(
         id=briefing_id(article.seed),
         seed=article.seed,
@@ -31,15 +33,15 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         title=_shortened(title, LONGEST_TITLE),
         description=_shortened(summarising.describe(matter, opening, title), LONGEST_DESCRIPTION),
         summary=summary,
-        actors=actors,
+        actors=finding.with_resolved(article, actors, quotes, claims, registry.desk),
         sources=finding.find_sources(article, parse, registry),
         topics=find_topics.choose(article, weighed),
-        quotes=finding.find_quotes(article, parse, actors, registry),
+        quotes=quotes,
         lang=article.lang,
         source=_shortened(article.source, LONGEST_NAME),
         agency=_shortened(article.agency, LONGEST_NAME),
         date=article.date,
-        claims=finding.find_claims(article, parse, actors, registry, summary),
+        claims=claims,
         weighed=weighed,
     )
 
