@@ -38,11 +38,16 @@ def only_state(root: Path) -> Path:
     return state
 
 
+def choose_the_first(root: Path) -> None:
+    """Have the first sentences for key points, which no training moves."""
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("summariser: standfirst", "summariser: lead"), "utf-8")
+
+
 @pytest.fixture
 def generated(project: Path, standfirst: Run) -> Path:
-    """A project with one article, generated with key points that no training moves; yields its page."""
-    settings = project / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("summariser: standfirst", "summariser: lead"), "utf-8")
+    """A project with one article, generated; yields its page."""
+    choose_the_first(project)
     (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
     result = standfirst("generate")
     assert (result.exit_code, result.stderr) == (0, "")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import Run
-from test_generate import ARTICLE, SLUG, snapshot
+from test_generate import ARTICLE, SLUG, choose_the_first, snapshot
 from test_run_lessons import LEARNED, page_of, set_topics, taught
 
 __all__ = ["taught"]
@@ -51,6 +51,7 @@ def pages(project: Path) -> dict[str, bytes]:
 @pytest.fixture
 def edited(project: Path, standfirst: Run) -> Path:
     """A project with a page that a person edited, one deleted, one retired and one that nobody touched."""
+    choose_the_first(project)
     for city in CITIES:
         (project / "seeds" / f"{city}.txt").write_text(ARTICLE.replace("Rotterdam", city), encoding="utf-8")
     (project / "docs" / "topics.yml").write_text("- {topic: labor, label: work}\n", encoding="utf-8")
