@@ -59,7 +59,7 @@ STEM = _COMMON | {
 }
 SENTENCE_SEEDS = {"both": (1, 2), "recall1": (1,), "recall2": (1,)}
 SET_SEEDS = (2, 3)
-STEM_SEEDS = (1, 2)
+STEM_SEEDS = (1, 2, 3, 4, 5, 6)
 ROUNDS = 200
 
 
