@@ -7,7 +7,8 @@ from generator.reading.block import length
 _MOST_WORDS = 45
 _MOST_LABEL = 3  # words of what may stand before a claim: "The Harbour Post."
 _OWNED = re.compile(
-    r"©|\b(?:copyright|contents?|materials?|property|rights|texts?|inhalte?|contenus?)\b", re.IGNORECASE
+    r"©|\bcopyright\b|\b(?:all|this) (?:contents?|materials?|texts?)\b|\b(?:alle inhalte|tous les contenus)\b",
+    re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
     r"[(\[]?\s*(?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:)|(?:©|\(c\))\s*(?:copyright|\d{4}))", re.IGNORECASE
@@ -30,5 +31,5 @@ def is_rights(text: str) -> bool:
     claimed = _ALL_RIGHTS.search(text, max(0, len(text) - 250))
     if not claimed:
         return False
-    told = _SENTENCE.split(text[: claimed.start()])
+    told = _SENTENCE.split(text[: claimed.end()])
     return all(length(one) <= _MOST_LABEL or _OWNED.search(one) for one in told[:-1])
