@@ -14,6 +14,7 @@ _PAIRS = ("“”", "„“", "«»", "()", "[]")
 _DASHES = frozenset({"–", "—", "-", "--"})
 _MARKS = frozenset(",;") | _DASHES
 _HANGING = frozenset({"advcl", "relcl", "acl", "prep", "punct", "cc", "mark", "npadvmod"})
+_LOOSE = frozenset({"advcl", "prep"})
 _OPEN = frozenset(
     {"ADJ", "VERB", "AUX", "DET", "ADP", "SCONJ", "CCONJ"}
 )  # what goes on behind a comma ("a small, old bridge")
@@ -23,17 +24,18 @@ _SPACE = re.compile(r"\s+")
 def main_clause(sentence: "Span", most: int) -> str:
     """Return the longest beginning of a sentence, of at most `most` words, that says by itself what the whole does.
 
-    It ends before a comma, semicolon or dash; verb and subject stand in it, what is left out hangs on it as a clause or
-    an adverbial, and is neither whose word it is ("according to police") nor what turns its meaning ("unless"). The
-    empty string, if there is none.
+    It ends before a comma, semicolon or dash, or before "after", "while" and the like; verb and subject stand in it,
+    what is left out hangs on it as a clause or an adverbial, and is neither whose word it is ("according to police")
+    nor what turns its meaning ("unless"). The empty string, if there is none.
     """
     return next((text for text in _beginnings(sentence) if FEWEST_WORDS <= len(text.split()) <= most), "")
 
 
 def _beginnings(sentence: "Span") -> Iterator[str]:
     """Yield what would stand by itself, the longest first."""
-    for token in reversed(sentence[1:-1] if len(sentence) > 1 else sentence):
-        if token.text in _MARKS and _parts(sentence, token) and _may_end_before(sentence, token):
+    for token in reversed(list(sentence)[1:-1]):
+        parts = _parts(sentence, token) if token.text in _MARKS else _opens(token)
+        if parts and _may_end_before(sentence, token):
             text = sentence.doc.text[sentence.start_char : token.idx].rstrip()
             if _is_balanced(text):
                 yield text
@@ -50,7 +52,7 @@ def _may_end_before(sentence: "Span", mark: "Token") -> bool:
     folded = f" {_SPACE.sub(' ', rest.text.lower())} "
     if any(f" {words} " in folded for words in shipped("summarising/clause.yml")["needed"]["en"]):
         return False
-    return all(_hangs(token, mark) for token in rest if token.head.i < mark.i and token.i > mark.i)
+    return all(_hangs(token, mark) for token in rest if token.head.i < mark.i and token != mark)
 
 
 def _hangs(token: "Token", mark: "Token") -> bool:
@@ -58,7 +60,21 @@ def _hangs(token: "Token", mark: "Token") -> bool:
     is_verb = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
     if token.dep_ == "prep" and _is_carried_on(token):
         return False
-    return token.dep_ in _HANGING or (is_verb and (mark.text == ";" or mark.nbor().lower_ == "and"))
+    return token.dep_ in _HANGING or (is_verb and (mark.text == ";" or "and" in {mark.lower_, mark.nbor().lower_}))
+
+
+def _opens(token: "Token") -> bool:
+    """Whether a clause or adverbial of a verb, or a second verb, opens with a word and no mark before it."""
+    if token.nbor(-1).text in _MARKS:
+        return False
+    if token.dep_ == "cc":
+        return token.lower_ == "and" and token.head.dep_ == "ROOT" and _is_second(token)
+    top = token
+    while top.head.left_edge == token and top.head != top:
+        top = top.head
+    if token.lower_ not in shipped("summarising/clause.yml")["loose"]["en"]:
+        return False
+    return top.dep_ in _LOOSE and top.head.pos_ in {"VERB", "AUX"}
 
 
 def _is_carried_on(token: "Token") -> bool:
@@ -75,3 +91,8 @@ def _parts(sentence: "Span", mark: "Token") -> bool:
 
 def _is_balanced(text: str) -> bool:
     return text.count('"') % 2 == 0 and all(text.count(pair[0]) == text.count(pair[1]) for pair in _PAIRS)
+
+
+def _is_second(conjunction: "Token") -> bool:
+    """Whether an "and" joins one verb to another, not the last of a row to those before it."""
+    return [one.pos_ for one in conjunction.head.conjuncts] in (["VERB"], ["AUX"])
