@@ -6,4 +6,4 @@ from generator.summarising.weights import FILE, weights, written
 def test_the_file_is_what_would_be_written_and_small() -> None:
     text = files("generator").joinpath(FILE).read_text("utf-8")
     assert written(weights()) == text
-    assert len(text) < 520_000
+    assert len(text) < 420_000

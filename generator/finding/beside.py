@@ -13,6 +13,7 @@ _NEAR = 50
 _FEWEST_SPORTS = 4
 _CLEARLY_SPORTS = 6
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
+_WHICH = re.compile(r", which (?!(?:would|could|may|might|is why)\b)")  # not of people
 _LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _UNSURE = frozenset({"PERSON", "PRODUCT"})  # what a parser may well call a place it does not know
 _POSSESSIVE = r"(?:['’]s?)?"
@@ -23,11 +24,13 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     floor = max(0, start - _NEAR)
     if _team(text[start:end]) or (sports and _club(text, start, end, label)):
         return "organisation"
-    if _place_after().match(text, end) or _place_before().search(text, floor, start):
+    if _place_after().match(text, end) or _place_before().search(text, floor, start) or _settled().match(text, end):
         return "place"
     if label in _UNSURE and _within().search(text, floor, start) and _alone(text, start, end):
         return "place"
     if _body_after().match(text, end) or called_body(text, start):
+        return "organisation"
+    if label in _UNSURE and _WHICH.match(text, end) and " " in text[start:end]:
         return "organisation"
     return "person" if _WHO.match(text, end) else None
 
@@ -106,6 +109,12 @@ def _more() -> re.Pattern[str]:
 @cache
 def _place_after() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s capital|(?<=\w) (?:{_listed('places')}))\b(?! [A-Z])")
+
+
+@cache
+def _settled() -> re.Pattern[str]:
+    told = rf", (?:an?|the|one of the) (?:[\w’'-]+ ){{0,3}}(?:{_listed('settlements')})s?"
+    return re.compile(rf"{told}(?:[.,;]| (?:of|in|on|at|near|with|where|that|which|some|about|just|\d+|[a-z]+ of)\b)")
 
 
 @cache

@@ -53,7 +53,7 @@ def _beside(mentions: Sequence[Mention]) -> Counter[Kind]:
     for mention in mentions:
         if in_full and " " not in mention.called and mention.label:
             counted["person"] += 1
-        elif mention.label in _KIND:
+        elif mention.label in _KIND and mention.hint in {None, "person"}:
             counted[_KIND[mention.label]] += 2 if " " in mention.called else 1
         if mention.titled:
             counted["person"] += _TITLE_VOTES

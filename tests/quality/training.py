@@ -52,14 +52,15 @@ SET = _COMMON | {
 STEM = _COMMON | {
     "learning_rate": 0.05,
     "num_leaves": 8,
-    "min_data_in_leaf": 400,
+    "min_data_in_leaf": 1_500,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
     "lambda_l2": 10,
+    "extra_trees": True,  # thresholds drawn by chance: on texts of another kind they hold better than the best ones
 }
 SENTENCE_SEEDS = {"both": (1, 2), "recall1": (1,), "recall2": (1,)}
 SET_SEEDS = (2, 3)
-STEM_SEEDS = (1, 2, 3, 4, 5, 6)
+STEM_SEEDS = (1, 2, 3)
 ROUNDS = 200
 
 
