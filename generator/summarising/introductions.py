@@ -1,4 +1,4 @@
-"""Which sentence names a person in full whom a later one calls by the surname alone."""
+"""Which sentence names a person whom a later one calls by the surname alone, or "he"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -10,13 +10,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _PERSON, _NAME = "PERSON", "NNP"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PRONOUNS = frozenset({"he", "she"})
 _SAYS_WHO = frozenset({"appos", "relcl"})  # "Brook, the leader of the union", "Brook, who leads the union"
 
 
 def introductions(article: Article, parse: Parse, sentences: Sequence[Sentence]) -> Mapping[int, int]:
     """Return for sentences with a bare surname the first one, before it, that has the name in full.
 
-    None for a surname that stands in the headline, and for one beside which it says who that is.
+    None for a surname that stands in the headline, and for one beside which it says who that is. A sentence that tells
+    of "he" or "she" behind a clause or a quotation that names nobody has the one before it.
     """
     headline = article.headline.text.casefold() if article.headline else ""
     named: dict[str, int] = {}
@@ -28,8 +31,16 @@ def introductions(article: Article, parse: Parse, sentences: Sequence[Sentence])
         bare = {word.text for word in span if word.text in named and _is_bare(word)} - told
         if missing := [named[surname] for surname in bare if surname.casefold() not in headline]:
             found[number] = max(missing)
+        elif number and _is_of_nobody(span):
+            found[number] = number - 1
         named |= dict.fromkeys(told - named.keys(), number)
     return found
+
+
+def _is_of_nobody(span: "Span") -> bool:
+    """Whether the subject of a sentence is a pronoun for a person whom it does not name before."""
+    subjects = [word for word in span.root.children if word.dep_ in _SUBJECTS and word.lower_ in _PRONOUNS]
+    return any(not any(one.ent_type_ == _PERSON for one in span.doc[span.start : word.i]) for word in subjects)
 
 
 def _surnames(span: "Span") -> "Iterator[str]":

@@ -4,8 +4,8 @@ Where the number of sentences is fixed, trees weigh each stem instead, and the s
 on which nothing was trained, three sentences gain 2.7 ROUGE-1 over the first three, and 2.0 without.
 Articles in languages that it was not trained on go to the centrality ranker. Trained on news with human summaries;
 `make train` makes the weights anew. What was tried and gained nothing: how rare a stem is in other articles, more
-seeds, rounds and leaves, thresholds by chance for sentences and sets (all within 0.1 ROUGE-1), and key sentences without the clauses at their end (clause.py; a
-sixth of them has some): +0.02 ROUGE-1, -0.07 ROUGE-2.
+seeds, rounds and leaves, thresholds by chance for sentences and sets (all within 0.1 ROUGE-1), and key sentences
+without the clauses at their end (clause.py; a sixth of them has some): +0.02 ROUGE-1, -0.07 ROUGE-2.
 """
 
 from collections.abc import Collection, Mapping, Sequence
