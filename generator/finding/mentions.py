@@ -14,6 +14,7 @@ from generator.finding.attached import is_attached
 from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
 from generator.finding.couples import couples
+from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
 from generator.finding.glued import unglued
 from generator.finding.mention import Mention
@@ -63,11 +64,12 @@ def _in_part(
     known = Stretches(reading.known(part.text))
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
-    firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
+    whole = [*spelt, *enumerated(number, part, reading.registry)]
+    firm = Stretches[Mention | ministries.Office]([*whole, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
-    found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
+    found = [*whole, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [*_against(found, known, reading)]
     works, called = Stretches(titles(part.text)), Stretches(told(part.text))
     nobody = (weak or _in_title(one, works) or called.meet(one.start, one.end) for one in parsed)
