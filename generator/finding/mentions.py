@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LABELS = _PLACE_LABELS | {"PERSON", "ORG", "PRODUCT"}
 _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
+_TOWNS = frozenset({"ORG", "GPE"})  # what may be a town behind which its state stands
 _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -149,7 +150,7 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 family = reading.family(part.text, start, end)
                 hint = "person" if family else kind_beside(part.text, start, end, label, sports=reading.sports)
                 titled = not body and _titled(part.text, start)
-                town = label == "ORG" or (label == "PERSON" and " " not in name and not titled)
+                town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
                 if town and hint is None and lies_in(part.text, start, end, registry):
                     hint = "place"
                 found = Mention(
