@@ -45,6 +45,8 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[kind] += _WORD_VOTES
         if _is_no_person(key(name)):
             counted["place"] += counted.pop("person", 0)
+        if " " in name and key(name)[-1] in words().sure_bodies:
+            counted["organisation"] += counted.pop("person", 0) + counted.pop("place", 0)
     return counted
 
 

@@ -23,6 +23,7 @@ class Words:
     leading_bodies: frozenset[str]
     inner_bodies: frozenset[str]
     enumerating: frozenset[str]
+    sure_bodies: frozenset[str]
     ranks: frozenset[str]
     states: frozenset[str]
     acting: frozenset[str]
