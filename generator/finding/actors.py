@@ -21,6 +21,7 @@ from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
 from generator.finding.storms import without_storms
+from generator.finding.tongues import at_home
 from generator.language import has_model
 from generator.model import Actor, Article, Kind
 from generator.registry import Desk, Registry, key
@@ -58,7 +59,8 @@ def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> li
     if not has_model(article.lang):
         return list(known_mentions(found, article.lang, registry))
     seen = list(mentions(found, registry, article.dateline))
-    return sorted([*seen, *recurring(found, seen, registry)], key=lambda mention: (mention.part, mention.start))
+    seen.extend(recurring(found, seen, registry))
+    return sorted(at_home(found, seen, article.lang, registry), key=lambda mention: (mention.part, mention.start))
 
 
 @dataclass(frozen=True, slots=True)

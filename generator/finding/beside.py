@@ -15,6 +15,7 @@ _CLEARLY_SPORTS = 6
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
 _WHICH = re.compile(r", which (?!(?:would|could|may|might|is why)\b)")  # not of people
 _LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_INSIDE = re.compile(r"([^\W\d_]+) in $")
 _UNSURE = frozenset({"PERSON", "PRODUCT"})  # what a parser may well call a place it does not know
 _POSSESSIVE = r"(?:['’]s?)?"
 
@@ -24,14 +25,15 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     floor = max(0, start - _NEAR)
     if _team(text[start:end]) or (sports and _club(text, start, end, label)):
         return "organisation"
-    if _place_after().match(text, end) or _place_before().search(text, floor, start) or _settled().match(text, end):
+    if _told_place().match(text, end) or _place_after().match(text, end) or _place_before().search(text, floor, start):
         return "place"
     if label in _UNSURE and _within().search(text, floor, start) and _alone(text, start, end):
         return "place"
-    if _body_after().match(text, end) or called_body(text, start):
+    is_thing = label in _UNSURE and " " in text[start:end] and _WHICH.match(text, end)
+    if is_thing or _body_after().match(text, end) or called_body(text, start):
         return "organisation"
-    if label in _UNSURE and _WHICH.match(text, end) and " " in text[start:end]:
-        return "organisation"
+    if label == "ORG" and _inside(text, floor, start) and _alone(text, start, end) and not text[start:end].isupper():
+        return "place"
     return "person" if _WHO.match(text, end) else None
 
 
@@ -112,12 +114,6 @@ def _place_after() -> re.Pattern[str]:
 
 
 @cache
-def _settled() -> re.Pattern[str]:
-    told = rf", (?:an?|the|one of the) (?:[\w’'-]+ ){{0,3}}(?:{_listed('settlements')})s?"
-    return re.compile(rf"{told}(?:[.,;]| (?:of|in|on|at|near|with|where|that|which|some|about|just|\d+|[a-z]+ of)\b)")
-
-
-@cache
 def _place_before() -> re.Pattern[str]:
     of = rf"(?:{_listed('places')}|{_listed('sides')}) of (?:the )?"
     called = r"(?:capital|city|town|village|island|port),? "
@@ -127,6 +123,20 @@ def _place_before() -> re.Pattern[str]:
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_listed('within')}) (?:the )?$", re.IGNORECASE)
+
+
+def _inside(text: str, floor: int, start: int) -> bool:
+    """Tell whether something lies or is done inside of what a name names: "a fire in", not "a stake in"."""
+    found = _INSIDE.search(text, floor, start)
+    return found is not None and found.group(1) not in _names("holding")
+
+
+@cache
+def _told_place() -> re.Pattern[str]:
+    """Match what says that a name is a town's, as ", a city in" and "-based" do."""
+    lies = "in|near|on|of|at|where|outside|north|south|east|west"
+    told = rf", (?:an?|the) (?:[\w’'-]+ ){{0,4}}(?:{_listed('places')}),? (?:{lies})\b"
+    return re.compile(rf"[-‑]based\b|{told}")
 
 
 @cache

@@ -39,10 +39,14 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             return Counter({kind: sum(counted.values())})
     for name in names:
         kind = _by_word(key(name), placed=bool(counted["place"])) or _by_letters(name)
+        if kind == "person" and _is_towns(name, counted):
+            continue
         if kind and not (kind == "place" and counted["organisation"] >= _HINT_VOTES):  # "Manchester City" in a match
             counted[kind] += _WORD_VOTES
         if _is_no_person(key(name)):
             counted["place"] += counted.pop("person", 0)
+        if " " in name and key(name)[-1] in words().sure_bodies:
+            counted["organisation"] += counted.pop("person", 0) + counted.pop("place", 0)
     return counted
 
 
@@ -60,6 +64,11 @@ def _beside(mentions: Sequence[Mention]) -> Counter[Kind]:
         if mention.hint:
             counted[mention.hint] += _HINT_VOTES
     return counted
+
+
+def _is_towns(name: str, counted: Counter[Kind]) -> bool:
+    """Tell whether a given name is said to be a town's: "Norman, Oklahoma"."""
+    return " " not in name and counted["place"] >= max(_HINT_VOTES, counted["person"] + 1)
 
 
 def _is_full_name(mention: Mention) -> bool:

@@ -14,6 +14,7 @@ from generator.finding.attached import is_attached
 from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
 from generator.finding.couples import couples
+from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
 from generator.finding.glued import unglued
 from generator.finding.mention import Mention
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LABELS = _PLACE_LABELS | {"PERSON", "ORG", "PRODUCT"}
 _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
+_TOWNS = frozenset({"ORG", "GPE"})  # what may be a town behind which its state stands
 _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -63,11 +65,12 @@ def _in_part(
     known = Stretches(reading.known(part.text))
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
-    firm = Stretches[Mention | ministries.Office]([*spelt, *short, *offices])
+    whole = [*spelt, *enumerated(number, part, reading.registry)]
+    firm = Stretches[Mention | ministries.Office]([*whole, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
     read = (mention for mention in _parsed(number, part, reading) if reading.proper(mention))
-    found = [*spelt, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
+    found = [*whole, *evident, *(mention for mention in read if not firmer.meet(mention.start, mention.end))]
     parsed = [*_against(found, known, reading)]
     works, called = Stretches(titles(part.text)), Stretches(told(part.text))
     nobody = (weak or _in_title(one, works) or called.meet(one.start, one.end) for one in parsed)
@@ -147,7 +150,7 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 family = reading.family(part.text, start, end)
                 hint = "person" if family else kind_beside(part.text, start, end, label, sports=reading.sports)
                 titled = not body and _titled(part.text, start)
-                town = label == "ORG" or (label == "PERSON" and " " not in name and not titled)
+                town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
                 if town and hint is None and lies_in(part.text, start, end, registry):
                     hint = "place"
                 found = Mention(

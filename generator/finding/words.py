@@ -22,6 +22,8 @@ class Words:
     chambers: frozenset[str]
     leading_bodies: frozenset[str]
     inner_bodies: frozenset[str]
+    enumerating: frozenset[str]
+    sure_bodies: frozenset[str]
     ranks: frozenset[str]
     states: frozenset[str]
     acting: frozenset[str]
