@@ -23,6 +23,7 @@ from generator.finding.names import bounds, is_name, owned_pieces, pieces, prece
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
 from generator.finding.together import Together, read_together
+from generator.finding.units import units
 from generator.finding.words import words
 from generator.finding.works import Title, titles, told
 from generator.registry import Entry, Match, Registry, fold
@@ -65,7 +66,7 @@ def _in_part(
     known = Stretches(reading.known(part.text))
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
-    whole = [*spelt, *enumerated(number, part, reading.registry)]
+    whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part)]
     firm = Stretches[Mention | ministries.Office]([*whole, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])

@@ -24,6 +24,7 @@ class Words:
     inner_bodies: frozenset[str]
     enumerating: frozenset[str]
     sure_bodies: frozenset[str]
+    units: frozenset[str]
     ranks: frozenset[str]
     states: frozenset[str]
     acting: frozenset[str]
