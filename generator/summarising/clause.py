@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.lists import shipped
+from generator.summarising.attribution import is_nobody, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -15,9 +16,11 @@ _DASHES = frozenset({"–", "—", "-", "--"})
 _MARKS = frozenset(",;") | _DASHES
 _HANGING = frozenset({"advcl", "relcl", "acl", "prep", "punct", "cc", "mark", "npadvmod"})
 _LOOSE = frozenset({"advcl", "prep"})
-_OPEN = frozenset(
-    {"ADJ", "VERB", "AUX", "DET", "ADP", "SCONJ", "CCONJ"}
-)  # what goes on behind a comma ("a small, old bridge")
+_OPEN = frozenset({"VERB", "AUX", "DET", "ADP", "SCONJ", "CCONJ"})  # behind them a sentence goes on, comma or not
+_DESCRIBED = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "CCONJ"})
+_ADDED = frozenset({"appos", "oprd"})
+_ARTICLES = frozenset({"a", "an", "the", "one"})
+_BY = "according to"
 _SPACE = re.compile(r"\s+")
 
 
@@ -25,8 +28,8 @@ def main_clause(sentence: "Span", most: int) -> str:
     """Return the longest beginning of a sentence, of at most `most` words, that says by itself what the whole does.
 
     It ends before a comma, semicolon or dash, or before "after", "while" and the like; verb and subject stand in it,
-    what is left out hangs on it as a clause or an adverbial, and is neither whose word it is ("according to police")
-    nor what turns its meaning ("unless"). The empty string, if there is none.
+    what is left out hangs on it as a clause or an adverbial, and is neither whose word it is, if that is anybody in
+    particular ("according to police"), nor what turns its meaning ("unless"). The empty string, if there is none.
     """
     return next((text for text in _beginnings(sentence) if FEWEST_WORDS <= len(text.split()) <= most), "")
 
@@ -42,25 +45,40 @@ def _beginnings(sentence: "Span") -> Iterator[str]:
 
 
 def _may_end_before(sentence: "Span", mark: "Token") -> bool:
-    root = sentence.root
+    root = told(sentence)
     needed = [root, *(child for child in root.children if child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"})]
     if root.pos_ not in {"VERB", "AUX"} or len(needed) == 1 or any(token.i >= mark.i for token in needed):
         return False
-    if mark.nbor(-1).pos_ in _OPEN:
-        return False
     rest = sentence.doc[mark.i : sentence.end]
+    return (
+        not _goes_on(mark)
+        and not _turns(rest)
+        and all(_hangs(token, mark) for token in rest if token.head.i < mark.i and token != mark)
+    )
+
+
+def _goes_on(mark: "Token") -> bool:
+    """Whether a mark stands within a part of a sentence, as in "a small, old bridge"."""
+    before = mark.nbor(-1).pos_
+    return before in _OPEN or (before == "ADJ" and mark.nbor().pos_ in _DESCRIBED)
+
+
+def _turns(rest: "Span") -> bool:
+    """Whether the end of a sentence tells whose word it is, or turns its meaning."""
     folded = f" {_SPACE.sub(' ', rest.text.lower())} "
-    if any(f" {words} " in folded for words in shipped("summarising/clause.yml")["needed"]["en"]):
-        return False
-    return all(_hangs(token, mark) for token in rest if token.head.i < mark.i and token != mark)
+    found = {words for words in shipped("summarising/clause.yml")["needed"]["en"] if f" {words} " in folded}
+    return bool(found - {_BY} if is_nobody(rest) else found)
 
 
 def _hangs(token: "Token", mark: "Token") -> bool:
     """Whether a word, with what hangs on it, can be left out: a clause, an adverbial, a second verb with its "and"."""
-    is_verb = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
     if token.dep_ == "prep" and _is_carried_on(token):
         return False
-    return token.dep_ in _HANGING or (is_verb and (mark.text == ";" or "and" in {mark.lower_, mark.nbor().lower_}))
+    if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
+        is_first = token == mark.nbor() and token.tag_ == "VBG" and token.head.nbor(-1).text not in _MARKS
+        return is_first or mark.text == ";" or "and" in {mark.lower_, mark.nbor().lower_}
+    is_added = token.dep_ in _ADDED and token.left_edge == mark.nbor() and mark.nbor().lower_ in _ARTICLES
+    return is_added or token.dep_ in _HANGING
 
 
 def _opens(token: "Token") -> bool:

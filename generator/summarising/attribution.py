@@ -1,0 +1,39 @@
+"""Sources at the end of a sentence that are nobody in particular: ", officials said", ", according to a study"."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.lists import shipped
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_TIMES = frozenset({"DATE", "TIME"})
+_SUBJECT = "nsubj"
+_OBJECT = "pobj"
+
+
+def told(sentence: "Span") -> "Token":
+    """Return the verb of what a sentence tells, which is not that of saying where nobody in particular says it."""
+    root = sentence.root
+    said = [child for child in root.children if child.dep_ == "ccomp" and child.right_edge.i < root.i]
+    if not said or root.lemma_ not in _listed("saying"):
+        return root
+    return said[0] if is_nobody(sentence.doc[said[0].right_edge.i + 1 : sentence.end]) else root
+
+
+def is_nobody(source: "Span") -> bool:
+    """Whether the words for a source name nobody, but some who accuse nobody as a rule: officials, a study."""
+    named = (word.pos_ == "PROPN" and word.ent_type_ not in _TIMES for word in source)
+    heads = [word.lemma_.lower() for word in source if _is_source(word)]
+    return not any(named) and bool(heads) and _listed("sources").issuperset(heads)
+
+
+def _is_source(word: "Token") -> bool:
+    by = word.dep_ == _OBJECT and word.head.lower_ == "to" and word.head.head.lower_ == "according"
+    return by or (word.dep_ == _SUBJECT and word.head.lemma_ in _listed("saying"))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(shipped("summarising/clause.yml")[name]["en"])
