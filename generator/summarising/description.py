@@ -45,7 +45,7 @@ def describe(matter: Matter, opening: str, title: str) -> str:
     Of the article's sentences it is the most telling one that is understood alone and does not say what the `title`
     says; where there is none, the first key sentence that leans on none, and without that the title. Of more than
     MOST_WORDS words the clauses at the end are left out, and "…" stands for them; a sentence that is still longer is
-    passed over, a title cut, and so is what no model has parsed.
+    passed over, or cut where nothing else is left.
     """
     if opening and not _ASKING.search(opening):
         return _shortened(opening, matter.article.standfirst, matter.parse.standfirst)
@@ -58,10 +58,10 @@ def describe(matter: Matter, opening: str, title: str) -> str:
 
 
 def _others(matter: Matter, title: str) -> "Iterator[str]":
-    """Yield key sentences, and then the first ones, that are whole, lean on none and do not say what the title says."""
-    for one in dict.fromkeys((*matter.summary, *matter.sentences[:TITLE_LEAD])):
-        if is_finished(one.text, matter.article.lang) and not _says(one, title) and length(one.text) <= MOST_WORDS:
-            yield one.text
+    """Yield key sentences, then the first ones, that lean on none and do not say what the title says, short ones first."""
+    left = dict.fromkeys((*matter.summary, *matter.sentences[:TITLE_LEAD]))
+    found = [one.text for one in left if is_finished(one.text, matter.article.lang) and not _says(one, title)]
+    yield from sorted(found, key=lambda text: length(text) > MOST_WORDS)
 
 
 def _brief(matter: Matter, sentence: Sentence) -> str:
