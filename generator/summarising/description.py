@@ -58,7 +58,7 @@ def describe(matter: Matter, opening: str, title: str) -> str:
 
 
 def _others(matter: Matter, title: str) -> "Iterator[str]":
-    """Yield key sentences, then the first ones, that lean on none and do not say what the title says, short ones first."""
+    """Yield key sentences, then the first ones, that lean on none and say not what the title says, short ones first."""
     left = dict.fromkeys((*matter.summary, *matter.sentences[:TITLE_LEAD]))
     found = [one.text for one in left if is_finished(one.text, matter.article.lang) and not _says(one, title)]
     yield from sorted(found, key=lambda text: length(text) > MOST_WORDS)
