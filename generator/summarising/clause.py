@@ -75,7 +75,7 @@ def _hangs(token: "Token", mark: "Token") -> bool:
     if token.dep_ == "prep" and _is_carried_on(token):
         return False
     if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}:
-        is_first = token == mark.nbor() and token.tag_ == "VBG" and token.head.nbor(-1).text not in _MARKS
+        is_first = token == mark.nbor() and token.tag_ == "VBG" and not _is_behind_mark(token.head)
         return is_first or mark.text == ";" or "and" in {mark.lower_, mark.nbor().lower_}
     is_added = token.dep_ in _ADDED and token.left_edge == mark.nbor() and mark.nbor().lower_ in _ARTICLES
     return is_added or token.dep_ in _HANGING
@@ -83,7 +83,7 @@ def _hangs(token: "Token", mark: "Token") -> bool:
 
 def _opens(token: "Token") -> bool:
     """Whether a clause or adverbial of a verb, or a second verb, opens with a word and no mark before it."""
-    if token.nbor(-1).text in _MARKS:
+    if _is_behind_mark(token):
         return False
     if token.dep_ == "cc":
         return token.lower_ == "and" and token.head.dep_ == "ROOT" and _is_second(token)
@@ -93,6 +93,10 @@ def _opens(token: "Token") -> bool:
     if token.lower_ not in shipped("summarising/clause.yml")["loose"]["en"]:
         return False
     return top.dep_ in _LOOSE and top.head.pos_ in {"VERB", "AUX"}
+
+
+def _is_behind_mark(token: "Token") -> bool:
+    return token.i > 0 and token.nbor(-1).text in _MARKS
 
 
 def _is_carried_on(token: "Token") -> bool:
