@@ -9,6 +9,7 @@ from generator.finding.bynames import bynames
 from generator.finding.forms import Form, Key, form_key, forms
 from generator.finding.linking import links
 from generator.finding.mention import Mention
+from generator.finding.misspelt import put_right
 from generator.finding.money import is_money
 from generator.finding.namesakes import Named, Namesakes
 from generator.finding.parts import Part
@@ -38,7 +39,7 @@ class Cluster:
 
 def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster]:
     """Return the actors of an article, each with all its mentions, in order of first mention."""
-    mentions = mentions[:MOST_MENTIONS]
+    mentions = list(put_right(mentions[:MOST_MENTIONS]))
     free = [mention for mention in mentions if mention.entry is None]
     found = forms(free, MOST_FORMS)
     linked = links(found)

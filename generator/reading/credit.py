@@ -10,6 +10,8 @@ from generator.reading.words import listed, longest_first
 
 _MOST_WORDS = 16
 _MOST_CHARACTERS = 160
+_LONGEST_CREDITED = 40  # words of a caption behind its credit
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{3,90}[)\]]")
 _YEAR = re.compile(r"^\d{4}\s+")
 _ENDS = re.compile(
     r"(?:^|[.!?…)\"”\u2019»]|\s)\s*(?P<credit>"
@@ -128,7 +130,17 @@ def _names_pictures(bracketed: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Return whether a block opens as captions do and running text does not."""
-    return length(text) <= 80 and _caption_label().match(text) is not None  # noqa: PLR2004
+    if length(text) > 80:  # noqa: PLR2004
+        return False
+    return _caption_label().match(text) is not None or _opens_with_credit(text)
+
+
+def _opens_with_credit(text: str) -> bool:
+    """Return whether a short block has a picture credit in brackets before it: "(Photo: Jane Doe/dpa) A bridge"."""
+    found = _BRACKETED.match(text)
+    if found is None or length(text) > _LONGEST_CREDITED or found.end() == len(text):
+        return False
+    return bool(credit(found.group())) and _names_pictures(found.group())
 
 
 def has_caption_cue(text: str) -> bool:
