@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.abbreviated import abbreviated, spelt_out
 from generator.finding.acronyms import bracketed
+from generator.finding.acts import acts
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
@@ -78,6 +79,7 @@ def _in_part(
     yield from (replace(one, weak=is_weak) for one, is_weak in zip(parsed, nobody, strict=True))
     yield from short
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
+    yield from (one for one in acts(number, part, reading.registry) if not larger.meet(one.start, one.end))
     for match in known.kept:
         if _owns(part.text, match) or not larger.meet(match.start, match.end):
             yield _known(number, part, match, reading)

@@ -1,6 +1,7 @@
 """Verbs of speaking, with their subjects."""
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.lists import shipped
@@ -127,6 +128,7 @@ def addressed(verb: "Token") -> "list[Token]":
     """Return the words for whom somebody told it, none for too many."""
     for child in verb.children:
         if child.dep_ in {"dobj", "dative"} and child.i > verb.i and child.pos_ in {"NOUN", "PROPN"}:
-            words = list(verb.doc[child.left_edge.i : child.i + 1])
+            name = takewhile(lambda word: word.pos_ == "PROPN", verb.doc[child.i + 1 :])  # "the broadcaster NRK"
+            words = [*verb.doc[child.left_edge.i : child.i + 1], *name]
             return words if len(words) <= _LONGEST_ADDRESS and words[0].i == verb.i + 1 else []
     return []

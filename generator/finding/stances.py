@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _SO = frozenset({"oprd", "ccomp"})
 _OBJECTS = frozenset({"dobj", "dative", "nsubj"})
+_DEEDS = frozenset({"xcomp", "pcomp"})  # "denied taking part"
 
 
 def takes_stance(verb: "Token") -> bool:
@@ -17,7 +18,8 @@ def takes_stance(verb: "Token") -> bool:
     behind = {child.lower_ for child in verb.children if child.dep_ == "prep" and child.i > verb.i}
     lemma = verb.lemma_.lower()
     if lemma in listed("denying"):
-        return any(child.dep_ in _OBJECTS and child.i > verb.i and not _is_sought(child) for child in verb.children)
+        denied = (child for child in verb.children if child.i > verb.i and child.dep_ in _OBJECTS | _DEEDS)
+        return any(not _is_sought(child) for child in denied)
     if lemma in listed("charging"):
         return bool(below & _OBJECTS) and bool(behind & {"of", "for", "on"})
     return lemma in listed("judging") and (bool(below & _SO) or (bool(below & _OBJECTS) and "as" in behind))

@@ -12,6 +12,7 @@ _MOST_WORDS = 16
 _MOST_CHARACTERS = 160
 _LONGEST_CREDITED = 40  # words of a caption behind its credit
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{3,90}[)\]]")
+_COLON = re.compile(r":\s(?=\S+\s\S)")
 _YEAR = re.compile(r"^\d{4}\s+")
 _ENDS = re.compile(
     r"(?:^|[.!?…)\"”\u2019»]|\s)\s*(?P<credit>"
@@ -136,11 +137,14 @@ def is_caption(text: str) -> bool:
 
 
 def _opens_with_credit(text: str) -> bool:
-    """Return whether a short block has a picture credit in brackets before it: "(Photo: Jane Doe/dpa) A bridge"."""
-    found = _BRACKETED.match(text)
-    if found is None or length(text) > _LONGEST_CREDITED or found.end() == len(text):
+    """Return whether a picture credit stands before a short text: "(Photo: Jane Doe/dpa) A bridge"."""
+    if length(text) > _LONGEST_CREDITED:
         return False
-    return bool(credit(found.group())) and _names_pictures(found.group())
+    bracketed = _BRACKETED.match(text)
+    if bracketed and bracketed.end() < len(text):
+        return bool(credit(bracketed.group())) and _names_pictures(bracketed.group())
+    ends = (found.start() for found in _COLON.finditer(text) if _label().match(text))
+    return any(credit(text[:end]) for end in ends)
 
 
 def has_caption_cue(text: str) -> bool:

@@ -1,0 +1,46 @@
+"""Countries whose government speaks or decides: "the British government said", not "British engineers said"."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.finding.mention import Mention
+from generator.finding.parts import Part
+from generator.finding.speech import speaks
+from generator.lists import shipped
+from generator.registry import Entry, Registry
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECT = "nsubj"
+_LONGEST_DEMONYM = 2  # words: "South Korean"
+
+
+def acts(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
+    """Yield as a country's name what its government is called where that is the subject of such a verb."""
+    for word in part.doc:
+        if word.dep_ == _SUBJECT and word.lower_ in _listed("governments") and _acts(word.head):
+            start, country = _owner(word, registry)
+            if country:
+                end = word.idx + len(word)
+                yield Mention(number, start, end, part.text[start:end], entry=country)
+
+
+def _acts(verb: "Token") -> bool:
+    return speaks(verb) or (verb.pos_ == "VERB" and verb.lemma_.lower() in _listed("deciding"))
+
+
+def _owner(noun: "Token", registry: Registry) -> tuple[int, Entry | None]:
+    """Return the country whose adjective stands right before, and where that starts."""
+    for count in range(_LONGEST_DEMONYM, 0, -1):
+        before = noun.doc[max(0, noun.i - count) : noun.i]
+        country = registry.demonym(before.text) if len(before) == count and before.text[:1].isupper() else None
+        if country:
+            return before.start_char, country
+    return noun.idx, None
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(shipped("finding/acts.yml")[name].split())
