@@ -16,7 +16,7 @@ from generator.registry import Registry, fold, key
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_FIELD = r"[A-Z][\w’'-]*[a-z]\b(?: [A-Z][\w’'-]*[a-z]\b)*"
+_FIELD = r"[A-Z][\w’'-]{,30}[a-z]\b(?: [A-Z][\w’'-]{,30}[a-z]\b){,4}"
 _FIELDS = frozenset({"services"})  # as in "Department of Children and Family Services"
 _WORD = re.compile(r"(\S+)\s+")
 
@@ -41,8 +41,8 @@ def enumerated(number: int, part: Part, registry: Registry) -> Iterator[Mention]
 @cache
 def _pattern() -> re.Pattern[str]:
     heads = "|".join(sorted(word.capitalize() for word in words().enumerating))
-    head = rf"(?:(?:[A-Z][\w-]*|(?:[A-Z]\.)+) )*(?P<head>{heads})"
-    fields = rf"{_FIELD}(?:, {_FIELD})*,? and (?P<last>{_FIELD})"
+    head = rf"(?:(?:[A-Z][\w-]{{,30}}|(?:[A-Z]\.){{1,4}}) ){{,5}}(?P<head>{heads})"
+    fields = rf"{_FIELD}(?:, {_FIELD}){{,6}},? and (?P<last>{_FIELD})"
     return re.compile(rf"(?<![\w.]){head} (?:of|for|on) (?:the )?{fields}(?! of\b)")
 
 
