@@ -96,10 +96,11 @@ def _unspaced(lang: str, desk: Desk) -> tuple[re.Pattern[str], Mapping[str, Entr
 
 def _names(lang: str, desk: Desk) -> Iterator[tuple[str, Entry]]:
     """Yield what the desk, our list and Unicode CLDR call whom in a language; the first of equal names holds."""
-    for own in desk.actors:
-        if own.kind == "person" and not own.ignore:
-            yield from ((name, Entry(own.name, "person")) for name in own.names)
     registry = load(desk)
+    for own in desk.actors:
+        if not own.ignore:
+            meant = registry.get(own.name) or Entry(own.name, own.kind or "person")
+            yield from ((name, meant) for name in own.names)
     for known, names in shipped("finding/foreign.yml").items():
         if entry := registry.get(known):
             yield from ((name, entry) for name in names.get(lang, ()))

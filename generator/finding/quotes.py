@@ -36,8 +36,18 @@ def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], regis
         found = map(_foreign, foreign_quotes(told, article.lang))
         return tuple(quote for quote in found if quote)[:MOST_QUOTES]
     said = list(spoken(told, Cast(told, actors, Offices(registry, article.date))))
-    made = (_quote(one, whole) for one, whole in zip(said, _wholes(said), strict=True))
-    return tuple(quote for quote in made if quote)[:MOST_QUOTES]
+    made = [(one, _quote(one, whole)) for one, whole in zip(said, _wholes(said), strict=True)]
+    return tuple(_once([(quote, one.passage.part.headline) for one, quote in made if quote]))[:MOST_QUOTES]
+
+
+def _once(found: Sequence[tuple[Quote, bool]]) -> Iterator[Quote]:
+    """Yield the quotes, but for those of the headline that stand in the text, too."""
+    below = {_bare(quote) for quote, in_headline in found if not in_headline}
+    yield from (quote for quote, in_headline in found if not (in_headline and _bare(quote) in below))
+
+
+def _bare(quote: Quote) -> str:
+    return " ".join(_WORD.findall(quote.text.casefold()))
 
 
 def _wholes(said: Sequence[Spoken]) -> Iterator[int]:

@@ -1,0 +1,29 @@
+"""The desk's own actors in articles that no model reads."""
+
+import pytest
+from finding_article import parsed
+
+from generator.finding import find_actors, find_quotes
+from generator.registry import load, read_desk
+
+TEXT = """双方在北京会晤
+
+王小明4日在北京会见了代表团。王小明说：“双方要加强战略协作。”
+
+双方签署了能源合作协议。协议总额超过一千亿美元。
+"""
+
+
+@pytest.mark.parametrize(("said", "kind"), [("", "person"), ("  kind: organisation\n", "organisation")])
+def test_a_name_of_the_desk_is_found_whatever_its_kind(said: str, kind: str) -> None:
+    desk = read_desk(f"- name: Wang Xiaoming\n{said}  aliases: [王小明]\n", "")
+    article, parse = parsed(TEXT, "zh")
+    actors = find_actors(article, parse, load(desk))
+    assert ("Wang Xiaoming", kind) in [(actor.name, actor.kind) for actor in actors]
+    assert [quote.speaker for quote in find_quotes(article, parse, actors, load(desk))] == ["Wang Xiaoming"]
+
+
+def test_one_whom_the_desk_ignores_is_not() -> None:
+    desk = read_desk("- name: 王小明\n  ignore: true\n", "")
+    article, parse = parsed(TEXT, "zh")
+    assert "王小明" not in {actor.name for actor in find_actors(article, parse, load(desk))}
