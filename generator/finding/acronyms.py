@@ -1,7 +1,7 @@
 """Names that an article itself abbreviates: "Union for the Defence of Animals (UDA)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.finding.words import words
 from generator.registry import WORD, fold
@@ -9,6 +9,7 @@ from generator.registry import WORD, fold
 _ACRONYM = re.compile(r"\s\((?:the\s+|[\"“'‘])?([^\W\d_a-z](?:[^\W\d_]|[.&]){1,8})[\"”'’]?[),;]")
 _BRACKETED = re.compile(r" \(([^\W\d_a-z]{2,6})\)")
 _PLAIN = re.compile(r"\b((?:[a-z][a-z’'-]*,? ){2,7})(?:\(|or )([A-Z]{2,6})s?\b")
+_SMALL = "of|for|and|the|on|in|to"  # words that an acronym leaves out
 _REACH = 120  # characters before the bracket
 _FEWEST_LETTERS = 2
 
@@ -65,3 +66,10 @@ def _start(text: str, end: int, letters: str) -> int | None:
 def _is_ending(text: str, word: re.Match[str]) -> bool:
     """Tell whether a word is the ending of an owner: "People's"."""
     return word.group() == "s" and text[word.start() - 1 : word.start()] in {"'", "’"}
+
+
+def abbreviations(text: str, shorts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield acronyms with the capitalised words in a text that begin with their letters: "Rapid Support Forces"."""
+    for short in dict.fromkeys(shorts):
+        spelt = rf"[\w’'-]*\s(?:(?:{_SMALL})\s){{,2}}".join(short)
+        yield from ((short, found.group()) for found in re.finditer(rf"\b{spelt}[\w’'-]+\b", text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.according import according
-from generator.finding.described import described, is_epithet, joined
+from generator.finding.described import described, is_another, is_epithet, joined
 from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
@@ -165,10 +165,11 @@ class Cast:
         """Tell whether "he" can mean a subject: of one who speaks, a short name is often taken for a body's."""
         if name in self._people:
             return subject.tag_ != "NNPS"  # "the Beatles"
-        if subject.dep_ != "nsubj" or name in self._no_people or subject.tag_ not in _ONE or not speaks(subject.head):
+        if subject.dep_ != "nsubj" or name in self._no_people or subject.tag_ not in _ONE:
             return False
-        proper = subject.pos_ == "PROPN" and fold(subject.text) not in bodies()
-        return proper or subject.lemma_.lower() in humans()
+        if subject.lemma_.lower() in humans():
+            return speaks(subject.head) or (subject.head.dep_ == "ROOT" and is_another(subject))
+        return speaks(subject.head) and subject.pos_ == "PROPN" and fold(subject.text) not in bodies()
 
 
 def _is_body(actor: Actor) -> bool:

@@ -53,6 +53,13 @@ def is_epithet(head: "Token") -> bool:
     return head.tag_ in {"NN", "NNP"} and before[:1] == ["the"] and once
 
 
+def is_another(head: "Token") -> bool:
+    """Tell whether words bring in somebody who was not named: "a resident", "his wife", "the deputy mayor"."""
+    before = {word.lower_ for word in _left(head)}
+    owned = any(child.dep_ == "poss" for child in head.children)
+    return owned or not before.isdisjoint(listed("others"))
+
+
 def _is_relative(head: "Token") -> bool:
     return any(child.lower_ in {"whose", "which"} for child in head.children)
 

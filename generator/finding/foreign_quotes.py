@@ -17,7 +17,8 @@ _NEAR = 90  # characters of the sentence beside a quote
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
 _LOWER = "".join(filter(str.islower, map(chr, range(0x530))))
 _CAPITAL = rf"(?:d['’])?[{_UPPER}][\w’'-]*\.?"
-_NAME = rf"{_CAPITAL}(?:\s(?:(?:de|del|da|van|von|der|den|al|el|bin|ten)\s)*{_CAPITAL}){{0,4}}"
+_PARTICLE = r"(?:(?:van|von)\s(?:der\s|den\s)?|(?:de|del|da|al|el|bin|ten)\s)"  # "der" alone goes on with another name
+_NAME = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{0,4}}"
 _TITLE = rf"(?:[{_LOWER}][\w’'-]*\s){{0,3}}"  # "der frühere Minister"
 
 
@@ -64,8 +65,16 @@ def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
 
 
 def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
-    """Return the known actor in a name, or else the name."""
-    return _known(passage, shift + found.start("name"), shift + found.end("name")) or found["name"].rstrip(".")
+    """Return the known actor in a name, or else the name without the office before it."""
+    known = _known(passage, shift + found.start("name"), shift + found.end("name"))
+    return known or _office().sub("", found["name"]).rstrip(".")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    """Match German offices before a name, which have capitals as names do: "Verkehrsminister"."""
+    ends = "|".join(sorted(shipped("finding/foreign_titles.yml")["de"].split()))
+    return re.compile(rf"^(?:[\w’'-]*(?:{ends})\s)+(?=\S)", re.IGNORECASE)
 
 
 def _known(passage: Passage, start: int, end: int) -> str:

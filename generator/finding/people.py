@@ -35,7 +35,8 @@ def fuller_people(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:
         return [one.key for one in near if _better_known(one, form)][:1]
     known = [one for given in _same_givens(short[0]) for one in people.get(given, [])[:_MOST_NEAR]]
     both = [one.key for one in known if form.kind == one.kind == "person" and one.key != form.key]
-    by_given = [name for name in both if name[0] == short[0] or len(name[0]) > len(short[0])]
+    inner = [name for name in both if short[0] in name[1:-1]]  # "Lula" of "Luiz Inacio Lula da Silva"
+    by_given = [name for name in both if name[0] == short[0] or len(name[0]) > len(short[0])] or inner
     return by_given or _by_first(form, known)
 
 

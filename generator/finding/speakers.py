@@ -1,5 +1,6 @@
 """Who said a quote: the subject of a verb of speaking beside it."""
 
+import re
 from functools import partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ENDS = (".", "!", "?")
 _HEARD = frozenset({"tell", "ask"})  # verbs behind which the hearer is named
+_ASKED = re.compile(r"\?['\"”’]+ $")
 _REACH = 4  # words between a verb and a name that the parse did not join
 
 
@@ -93,9 +95,10 @@ def _turned_round(passage: Passage, verb: "Token") -> str:
 def _beside(passage: Passage, verb: "Token") -> str:
     """Return the name that stands right behind or before a verb whose subject the parse did not find.
 
-    Behind "told" stands who heard it.
+    Behind "told" stands who heard it; behind '?" asked' who asks.
     """
-    behind = () if verb.lemma_.lower() in _HEARD else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    heard = verb.lemma_.lower() in _HEARD and not _ASKED.search(passage.text, max(0, verb.idx - _REACH), verb.idx)
+    behind = () if heard else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
     before = reversed(list(passage.doc[max(0, verb.i - _REACH) : verb.i]))
     order = (word for words in (behind, before) for word in takewhile(partial(_goes_on, passage), words))
     found = (passage.actor_at(word.idx) for word in order)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.finding.acronyms import plain, written_out
+from generator.finding.acronyms import abbreviations, plain, written_out
 from generator.finding.attached import is_attached
 from generator.finding.bearers import bearers
 from generator.finding.beside import is_sport
@@ -16,6 +16,10 @@ from generator.finding.sources import cited, in_longer
 from generator.finding.towns import is_town, towns
 from generator.finding.words import words
 from generator.registry import Entry, Match, Registry, fold, key
+
+_COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
+_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+_MOST_ACRONYMS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,13 @@ class Together:
             and (text[match.start : match.end], match.value) not in self.others
             and not is_money(text, match.end)
             and not is_attached(text, match.start, match.end)
+            and not self._is_half(text, match.end)
         ]
+
+    def _is_half(self, text: str, end: int) -> bool:
+        """Tell whether an acronym that is nobody known goes on behind a hyphen: "EU-OSHA", but not "US-NATO"."""
+        found = _COMPOUND.match(text, end)
+        return found is not None and self.registry.get(found.group(1)) is None
 
     def _meant(self, text: str, match: Match[Entry]) -> Entry:
         entry = match.value
@@ -93,8 +103,9 @@ def _words(parts: Sequence[Part]) -> frozenset[str]:
 
 def _others(parts: Sequence[Part], registry: Registry) -> Iterator[tuple[str, Entry]]:
     """Yield acronyms with whom the registry takes them for, where the article writes out another's name."""
+    said = [short for part in parts for short in _ACRONYM.findall(part.text) if registry.get(short)][:_MOST_ACRONYMS]
     for part in parts:
-        for short, full in written_out(part.text):
+        for short, full in (*written_out(part.text), *abbreviations(part.text, said)):
             known = registry.get(short)
             if known and known != registry.get(full) and set(key(known.name)).isdisjoint(key(full)):
                 yield short, known

@@ -133,7 +133,14 @@ def is_caption(text: str) -> bool:
     """Return whether a block opens as captions do and running text does not."""
     if length(text) > 80:  # noqa: PLR2004
         return False
-    return _caption_label().match(text) is not None or _opens_with_credit(text)
+    return _caption_label().match(text) is not None or _opens_with_credit(text) or _is_bracketed_picture(text)
+
+
+def _is_bracketed_picture(text: str) -> bool:
+    """Return whether a block is nothing but brackets that begin with "Photo:": "(Photo: Workers at the dam. AFP)"."""
+    found = _label().match(text, 1)
+    is_whole = text[:1] + text[-1:] in {"()", "[]"} and not any(mark in text[1:-1] for mark in "()[]")
+    return is_whole and found is not None and found["colon"].strip() == ":"
 
 
 def _opens_with_credit(text: str) -> bool:
