@@ -27,3 +27,30 @@ def test_one_whom_the_desk_ignores_is_not() -> None:
     desk = read_desk("- name: 王小明\n  ignore: true\n", "")
     article, parse = parsed(TEXT, "zh")
     assert "王小明" not in {actor.name for actor in find_actors(article, parse, load(desk))}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "fr",
+            "Une ville vote\n\nLa ville a élu Jean Martin vendredi, et Michael Jordan regardait dans la rue.\n",
+        ),
+        (
+            "es",
+            "Una ciudad elige\n\nLa ciudad eligió el viernes a José Cubas, y Jorge Martín habló a la gente. Así es.\n",
+        ),
+        (
+            "de",
+            "Eine Stadt wählt\n\nDie Stadt hat am Freitag den Bürgermeister Schweizer gewählt und ist froh.\n",
+        ),
+    ],
+)
+def test_people_are_no_countries(lang: str, text: str) -> None:
+    article, parse = parsed(text, lang)
+    assert [actor.name for actor in find_actors(article, parse, load()) if actor.kind in {"country", "place"}] == []
+
+
+def test_bodies_of_europe_are_no_place() -> None:
+    article, parse = parsed("Das Gesetz\n\nAlle lobten es. Der Sprecher der Europäischen Kommission auch.\n", "de")
+    assert [actor.name for actor in find_actors(article, parse, load())] == ["European Commission"]

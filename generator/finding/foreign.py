@@ -6,9 +6,10 @@ from functools import cache
 
 from generator.finding.mention import Mention
 from generator.finding.parts import Part
+from generator.finding.words import words
 from generator.language import UNSPACED, stemmer
 from generator.lists import shipped
-from generator.registry import Desk, Entry, Registry, load
+from generator.registry import Desk, Entry, Registry, fold, load
 
 Names = Mapping[tuple[str, ...], tuple[Entry, bool]]  # stems to what is named, and whether that has a capital
 
@@ -18,6 +19,11 @@ _WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—‘’“”„«»…।॥،؛؟·
 _JOINED = {"ar": "وفبلك", "he": "ובלהמשכ"}
 # What is written onto the end of a word: "is", "of", "in", "from".
 _APPENDED = {"ko": re.compile("(?<=.)(?:은|는|이|가|을|를|의|에|에서|에서는|에게|와|과|도|로|으로|만|까지|부터)$")}
+# In these a name of one word ends as it is, but for the "s" of an owner in some.
+_OWNING = frozenset({"af", "da", "de", "nb", "nl", "nn", "no", "sv"})
+_UNDECLINED = frozenset({"af", "ca", "da", "de", "es", "fr", "gl", "it", "nb", "nl", "nn", "no", "pt", "sv"})
+_BEFORE = re.compile(r"([^\W\d_]+) $")
+_LONGEST_GIVEN = 20  # letters
 _FEWEST_LETTERS = 2
 _SCRIPTS = {"zh": ("zh_Hant",)}  # in which a language is written besides
 
@@ -28,9 +34,15 @@ def known_mentions(parts: Sequence[Part], lang: str, registry: Registry) -> Iter
         found = [(match.start, match.end, match.value) for match in registry.find(part.text)]
         end = 0
         for start, stop, entry in sorted([*found, *_native(part.text, lang, registry.desk)], key=_first_and_longest):
-            if start >= end:
+            if start >= end and not (entry.kind == "country" and _has_given_name(part.text, start)):
                 yield Mention(number, start, stop, part.text[start:stop], entry=entry)
                 end = stop
+
+
+def _has_given_name(text: str, start: int) -> bool:
+    """Tell whether a given name stands right before: "Michael Jordan" is no country."""
+    found = _BEFORE.search(text, max(0, start - _LONGEST_GIVEN), start)
+    return found is not None and fold(found.group(1)) in words().given
 
 
 def _first_and_longest(found: tuple[int, int, Entry]) -> tuple[int, int]:
@@ -43,13 +55,15 @@ def _native(text: str, lang: str, desk: Desk) -> Iterator[tuple[int, int, Entry]
         yield from ((match.start(), match.end(), entries[match.group()]) for match in pattern.finditer(text))
         return
     names, stem = _spaced(lang, desk), _stem_of(lang)
-    longest = max(map(len, names), default=0)
-    words = list(_WORD.finditer(text))
-    stems = [tuple(_stems(word.group(), lang, stem)) for word in words]
-    for at in range(len(words)):
-        for size in range(min(longest, len(words) - at), 0, -1):
-            if entry := _named(names, words[at : at + size], stems[at : at + size]):
-                yield words[at].start(), words[at + size - 1].end(), entry
+    longest = max(map(len, names), default=1)
+    said = list(_WORD.finditer(text))
+    stems = [tuple(_stems(word.group(), lang, stem)) for word in said]
+    exact = _exact(lang, desk)
+    for at in range(len(said)):
+        for size in range(min(longest, len(said) - at), 0, -1):
+            whole = exact.get(said[at].group()) if size == 1 else None
+            if entry := whole or _named(names, said[at : at + size], stems[at : at + size]):
+                yield said[at].start(), said[at + size - 1].end(), entry
                 break
 
 
@@ -82,9 +96,17 @@ def _spaced(lang: str, desk: Desk) -> Names:
     found: dict[tuple[str, ...], tuple[Entry, bool]] = {}
     for name, entry in _names(lang, desk):
         words = [match.group() for match in _WORD.finditer(name)]
-        if words:
+        if len(words) > 1 or (words and lang not in _UNDECLINED):
             found.setdefault(tuple(stem(word.casefold()) for word in words), (entry, words[0][0].isupper()))
     return found
+
+
+@cache
+def _exact(lang: str, desk: Desk) -> Mapping[str, Entry]:
+    """Return names of one word where these have no other form but that with an "s": "Jordan" is not "Jordanie"."""
+    named = [one for one in _names(lang, desk) if _WORD.fullmatch(one[0])] if lang in _UNDECLINED else []
+    owners = [(f"{name}s", entry) for name, entry in named if lang in _OWNING]
+    return dict(reversed([*named, *owners]))
 
 
 @cache

@@ -22,6 +22,9 @@ _NAME = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{0,4}}"
 _TITLE = rf"(?:[{_LOWER}][\w’'-]*\s){{0,3}}"  # "der frühere Minister"
 
 
+_OF_FIELD = re.compile(r"\b(?:des|du|de la|del|de los|de las|dos|das|do|da|degli|delle|della|dei)\s$")  # "ministre des"
+
+
 class Told(NamedTuple):
     """Words at `text[start:end]` of a passage, and who said them."""
 
@@ -67,7 +70,10 @@ def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
 def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
     """Return the known actor in a name, or else the name without the office before it."""
     known = _known(passage, shift + found.start("name"), shift + found.end("name"))
-    return known or _office().sub("", found["name"]).rstrip(".")
+    name = _office().sub("", found["name"]).rstrip(".")
+    if name.count(" ") > 1 and _OF_FIELD.search(found.string[: found.start("name")]):
+        name = name.partition(" ")[2]
+    return known or name
 
 
 @cache

@@ -72,8 +72,9 @@ def _words(one: Spoken) -> str:
 def _quote(one: Spoken, words: int) -> Quote | None:
     """Return a quote that has, with its other half, so many words."""
     part, quote = one.passage.part, one.quote
-    text = _words(one).rstrip(", -–—")  # the comma before the closing mark is the sentence's
-    span = part.fragment.span(quote.start, quote.start + len(text))
+    whole = _words(one).rstrip(", -–—")  # the comma before the closing mark is the sentence's
+    text = whole.lstrip()
+    span = part.fragment.span(quote.start + len(whole) - len(text), quote.start + len(whole))
     if not span or len(text) > LONGEST or words < LEAST_WORDS or _names_work(text):
         return None
     return Quote(text, one.said.speaker, span.start, span.end, _channel(one), one.said.verb)

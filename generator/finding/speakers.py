@@ -74,7 +74,7 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
         return None, name
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
-        return None, _beside(passage, verb)
+        return None, _beside(passage, verb, cast)
     named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
     first = [one for one in named if one[0].head == named[0][0].head]  # of several subjects, as of one verb
     first.sort(key=lambda one: (passage.actor_at(one[0].idx) is None, is_thing(one[0])))
@@ -92,17 +92,26 @@ def _turned_round(passage: Passage, verb: "Token") -> str:
     return "" if does else named.actor.name  # ", said Anna Berg would come"
 
 
-def _beside(passage: Passage, verb: "Token") -> str:
+def _beside(passage: Passage, verb: "Token", cast: Cast) -> str:
     """Return the name that stands right behind or before a verb whose subject the parse did not find.
 
     Behind "told" stands who heard it; behind '?" asked' who asks.
     """
     heard = verb.lemma_.lower() in _HEARD and not _ASKED.search(passage.text, max(0, verb.idx - _REACH), verb.idx)
     behind = () if heard else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    if called := next((word for word in behind if word.lemma_.lower() in humans() and word.head == verb), None):
+        return _apposed(passage, called) or cast.who(passage, called)
     before = reversed(list(passage.doc[max(0, verb.i - _REACH) : verb.i]))
     order = (word for words in (behind, before) for word in takewhile(partial(_goes_on, passage), words))
     found = (passage.actor_at(word.idx) for word in order)
     return next((actor.name for actor in found if actor), "")
+
+
+def _apposed(passage: Passage, noun: "Token") -> str:
+    """Return the person named behind a noun and a comma: "the mayor of Oslo, Anna Berg"."""
+    behind = passage.doc[noun.i + 2 : noun.i + 2 + _REACH]
+    named = (passage.actor_at(word.idx) for word in behind if word.nbor(-1).text == ",")
+    return next((actor.name for actor in named if actor and actor.kind == "person"), "")
 
 
 def _goes_on(passage: Passage, word: "Token") -> bool:

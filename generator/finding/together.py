@@ -107,8 +107,14 @@ def _others(parts: Sequence[Part], registry: Registry) -> Iterator[tuple[str, En
     for part in parts:
         for short, full in (*written_out(part.text), *abbreviations(part.text, said)):
             known = registry.get(short)
-            if known and known != registry.get(full) and set(key(known.name)).isdisjoint(key(full)):
+            spelt = (registry.get(name) for name in (full, full.replace(" of ", " of the ")))
+            if known and known not in spelt and not _is_respelt(key(full), key(known.name)):
                 yield short, known
+
+
+def _is_respelt(full: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Tell whether most words of two names are the same: "World Health Organisation" has but another letter."""
+    return 2 * len(set(full) & set(known)) > min(len(full), len(known))
 
 
 def _christened(parts: Sequence[Part]) -> frozenset[str]:

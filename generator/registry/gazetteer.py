@@ -11,8 +11,10 @@ Value = TypeVar("Value")
 
 ACRONYM_LETTERS = 5
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
-# What may stand between two words of one name: "al-Qaeda", "St. Lucia", "Xi'an", "Washington, D.C.".
-GAPS = frozenset({" ", "-", "‑", "–", ". ", "'", "’", " & ", ", ", "/", "\u00a0", " - "})
+# What may stand between two words of one name: "al-Qaeda", "St. Lucia", "Xi'an", "Washington, D.C.", "E.ON", "C&A".
+GAPS = frozenset(
+    {" ", "-", "‑", "–", ". ", ".", "'", "’", " & ", "&", "+", "! ", ' "', '" ', ", ", "/", "\u00a0", " - "}
+)
 
 
 class Match(NamedTuple, Generic[Value]):
