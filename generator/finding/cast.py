@@ -48,10 +48,13 @@ class Cast:
         self._genders = Genders()
         self._offices = offices
         self._turns: list[Turn] = []
+        self._named: list[tuple[Place, str]] = []
         for passage in told:
             for one in passage.named.kept:
                 if one.actor.kind == "person":
                     self._meet(passage, one)
+        for name in self._people:
+            self._genders.learn_given(name)
         for passage in told:
             for sentence in passage.doc.sents:
                 turns = [*self._turn(passage, sentence), *self._according(passage, sentence)]
@@ -99,7 +102,13 @@ class Cast:
         if pronoun in listed("plural") | listed("neuter"):
             return next((turn.name for turn in turns[-1:] if turn.speaks and not turn.is_person), "")
         fits = (turn.name for turn in reversed(turns) if turn.is_person)
-        return next((name for name in fits if self._genders.fits(pronoun, name)), "")
+        return next((name for name in fits if self._genders.fits(pronoun, name)), "") or self._beside(pronoun, place)
+
+    def _beside(self, pronoun: str, place: Place) -> str:
+        """Return the last person named right before whom a pronoun can only mean by their name or title."""
+        named = self._named[: bisect_left(self._named, place, key=lambda one: one[0])]
+        near = (name for at, name in reversed(named) if at[0] >= place[0] - 1)
+        return next((name for name in near if self._genders.is_one(pronoun, name)), "")
 
     def _answers(self, pronoun: "Token", place: Place) -> str:
         """Return to whom the sentence before was told, if "he" replies to it."""
@@ -111,6 +120,7 @@ class Cast:
     def _meet(self, passage: Passage, one: Named) -> None:
         """Learn what stands beside a person's name."""
         name = one.actor.name
+        self._named.append(((passage.number, one.start), name))
         self._genders.learn_beside(name, passage.text, one.start, one.end)
         self._offices.learn(name, passage.words(one.start, one.end), (passage.number, one.start))
 

@@ -9,6 +9,7 @@ from generator.finding.next_to import Said, signed_by
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.speakers import said_by
+from generator.finding.unsaid import is_unsaid
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[a-z]{4,}[.!?;]['\"”’)]*\s+\S")
@@ -32,7 +33,8 @@ def spoken(told: Sequence[Passage], cast: Cast) -> Iterator[Spoken]:
     last: Said | None = None  # who speaks in the passage before, if it ends with a quote
     for passage, own in zip(told, named, strict=True):
         found = _filled(passage, own, cast, last)
-        yield from (Spoken(passage, quote, said) for quote, said in zip(passage.quoted, found, strict=True) if said)
+        pairs = zip(passage.quoted, found, strict=True)
+        yield from (Spoken(passage, quote, said) for quote, said in pairs if said and not is_unsaid(passage, quote))
         last = _announced(passage, cast) or (found[-1] if found and not _is_left(passage) else None)
 
 

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.finding.speech import humans, listed, speaks
+from generator.lists import shipped
+from generator.registry import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +26,13 @@ class Genders:
         """Know nothing yet."""
         self._known: dict[str, str] = {}
 
+    def learn_given(self, name: str) -> None:
+        """Learn from the given name of a full name: "Mary Brown"."""
+        given, *rest = name.split()
+        for gender in _GENDERS if rest else ():
+            if fold(given) in _given(gender):
+                self._known.setdefault(name, gender)
+
     def learn_beside(self, name: str, text: str, start: int, end: int) -> None:
         """Learn from the words beside a name at `text[start:end]`: "Mrs.", "a businessman"."""
         behind = _BEHIND.match(text, end)
@@ -39,6 +49,10 @@ class Genders:
         """Tell whether a pronoun can mean somebody."""
         return self._known.get(name, gender_of(pronoun)) == gender_of(pronoun)
 
+    def is_one(self, pronoun: str, name: str) -> bool:
+        """Tell whether somebody is known as one whom a pronoun can mean."""
+        return self._known.get(name) == gender_of(pronoun)
+
     def _learn(self, name: str, words: Sequence[str]) -> None:
         for gender in _GENDERS:
             if not listed(gender).isdisjoint(words):
@@ -48,6 +62,11 @@ class Genders:
 def gender_of(pronoun: str) -> str:
     """Return the gender of a singular pronoun."""
     return "feminine" if pronoun in listed("she") else "masculine"
+
+
+@cache
+def _given(gender: str) -> frozenset[str]:
+    return frozenset(shipped("finding/genders.yml")[gender].split())
 
 
 def _own_pronoun(subject: "Token") -> "Token | None":

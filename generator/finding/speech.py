@@ -55,14 +55,14 @@ def subjects(verb: "Token") -> "Iterator[Token]":
     at = verb
     for _ in range(_LONGEST_CHAIN):
         yield from _own_subjects(at)
-        if at.dep_ == "acl" and not _is_content(at):  # "a letter saying"
+        if at.dep_ == "acl" and not is_content(at):  # "a letter saying"
             yield at.head
-        if at.dep_ not in _CHAINED and not _is_content(at):
+        if at.dep_ not in _CHAINED and not is_content(at):
             return
         at = governing(at.head) if at.dep_ == "acl" else at.head
 
 
-def _is_content(verb: "Token") -> bool:
+def is_content(verb: "Token") -> bool:
     """Tell whether a verb says what a noun holds: "the claim that nobody voted"."""
     return verb.dep_ == "acl" and any(child.dep_ == "mark" for child in verb.children)
 
