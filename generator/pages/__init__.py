@@ -11,6 +11,7 @@ from generator.pages.page import LARGEST_PAGE, Page, place_of, read_page
 from generator.pages.points import Points, points, render_points
 from generator.pages.record import as_json
 from generator.pages.render import render
+from generator.pages.reported import accounts_of, still_reported
 from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
 from generator.pages.shaping import Shaping
@@ -19,6 +20,7 @@ from generator.pages.signoff import sign_off
 from generator.pages.state import (
     FORM,
     SEED_DIGITS,
+    Account,
     DamagedError,
     State,
     bytes_named,
@@ -48,6 +50,7 @@ __all__ = [
     "FORM",
     "LARGEST_PAGE",
     "SEED_DIGITS",
+    "Account",
     "Concern",
     "Correction",
     "DamagedError",
@@ -66,6 +69,7 @@ __all__ = [
     "Values",
     "accept",
     "accept_all",
+    "accounts_of",
     "as_json",
     "bytes_named",
     "concerns",
@@ -96,6 +100,7 @@ __all__ = [
     "see",
     "sha256_of",
     "sign_off",
+    "still_reported",
     "update",
     "vanish",
     "with_fields",

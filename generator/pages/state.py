@@ -34,6 +34,14 @@ class DamagedError(StandfirstError):
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """Whose account a key point is, and through whom it came."""
+
+    party: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """One state file; `briefing` is the whole briefing in the shape of `show --json`."""
 
@@ -50,12 +58,13 @@ class State:
     kept: str = ""  # the text of a retired page that held something of a person's
     ownership: Ownership = field(default_factory=Ownership)
     signed: SignOff | None = None
+    reported: Mapping[str, Account] = field(default_factory=dict)  # by digest, of points that only the page still has
     form: int = FORM  # of the file that it was read from
 
     @property
     def machines(self) -> "State":
         """What is the machine's of it, as of a new briefing."""
-        return replace(self, page="", tombstone="", kept="", ownership=Ownership(), signed=None)
+        return replace(self, page="", tombstone="", kept="", ownership=Ownership(), signed=None, reported={})
 
     @property
     def said(self) -> Said:
@@ -80,6 +89,8 @@ def _by_hand(state: State) -> Iterator[tuple[str, object]]:
     yield from ((key, value) for key, value in _plain(ownership).items() if value)
     if state.signed:
         yield "signed", asdict(state.signed)
+    if state.reported:
+        yield "reported", [{"point": point, **asdict(account)} for point, account in state.reported.items()]
     if state.weighed is not None:
         yield "weighed", [{key: value for key, value in asdict(one).items() if value} for one in state.weighed]
     yield "briefing", state.briefing
@@ -133,6 +144,7 @@ def read_state(text: str, name: str) -> State:
         **{key: found.get(key, "") for key in _GONE},
         ownership=_ownership(found),
         signed=signed,
+        reported={one["point"]: Account(one["party"], one["channel"]) for one in found.get("reported", ())},
         form=found["version"],
     )
 

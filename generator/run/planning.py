@@ -52,6 +52,7 @@ def without_page(project: Project, fresh: State, state: State | None, home: str)
         kept=last.kept,
         ownership=ownership,
         signed=last.signed,
+        reported=last.reported,
     )
     how = "retired" if new.tombstone == "retired" else "deleted by hand"
     message = f"docs/{new.page}: {how}, not written again"
@@ -62,6 +63,7 @@ def _kept(project: Project, fresh: State, former: Former, path: str) -> Plan:
     page, state = read_page(project, path), former.state
     done = pages.update(page, state, fresh.said, fresh.seed, fresh.ownership)
     new = replace(fresh, page=path, tombstone="", ownership=done.ownership, signed=state.signed if state else None)
+    new = replace(new, reported=pages.still_reported(done.page, state, new))
     written = done.page.text if done.page.text != page.text else None
     result: Result = "updated" if written is not None or former.name else _result(new, done, state)
     remark = _remark(new, done, former, lost_seed=bool(state) and not page.line("seed"))

@@ -136,7 +136,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
-        accounts=tuple(accounts(page, record, speakers)),
+        accounts=tuple(accounts(page, state, speakers)),
         standings=standings(page, state, article),
         article="same" if is_same else "changed" if article else "gone" if state else "",
         by_rules=bool(state and BY_RULES in state.model),

@@ -69,8 +69,10 @@ def _points(entry: Entry) -> Meta:
 
 def _mark(standing: PointStanding, account: str, place: Meta | None) -> Meta:
     """Return what stands behind and below a key point; whose account it is only behind the article's words."""
-    told = {"kind": "account", "label": account, "hint": labels.CLAIMS["hint"]} if account else {}
-    shown = told if standing == "verbatim" else labels.STANDINGS.get(standing, {})
+    shown: Meta = dict(labels.STANDINGS.get(standing, {}))
+    if account and standing in {"verbatim", "former"}:
+        told = labels.FORMER_CLAIMS if standing == "former" else labels.CLAIMS
+        shown = {"kind": "account", "label": told["label"].format(account=account), "hint": told["hint"]}
     return {**shown, **({"place": place} if place else {})}
 
 
