@@ -53,6 +53,24 @@ def test_so_does_a_headline_whose_spelling_the_page_took(project: Path, standfir
     assert "title: “Ingrid Sohlheim” is Ingrid Solheim elsewhere in the article" in queue(standfirst)
 
 
+@pytest.mark.parametrize(
+    ("headline", "text", "told"),
+    [
+        ("Rotterdamm port open", "The port of Rotterdam is open. Rotterdam was glad.", "“Rotterdamm” is Rotterdam"),
+        ("Indonisia raises prices", "Indonesia raised prices, its government said.", "“Indonisia” is Indonesia"),
+        (
+            "Emanuel Macron listens",
+            "Emmanuel Macron met unions. Macron listened.",
+            "“Emanuel Macron” is Emmanuel Macron",
+        ),
+    ],
+)
+def test_names_of_every_kind_wait(project: Path, standfirst: Run, headline: str, text: str, told: str) -> None:
+    (project / "seeds" / "bridge.txt").write_text(f"{headline}\n\n{text}\n", encoding="utf-8")
+    standfirst("generate")
+    assert f"title: {told} elsewhere in the article" in queue(standfirst)
+
+
 def test_it_is_off_the_queue_once_the_headline_is_corrected(page: Path, standfirst: Run) -> None:
     page.write_text(page.read_text(encoding="utf-8").replace("Sohlheim to", "Solheim to"), encoding="utf-8")
     assert queue(standfirst) == ""

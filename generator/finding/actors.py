@@ -9,6 +9,7 @@ from generator.finding.capitals import without_seats
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
 from generator.finding.foreign import known_mentions
+from generator.finding.forms import form_key
 from generator.finding.kinds import votes, winner
 from generator.finding.mention import Mention
 from generator.finding.mentions import mentions
@@ -20,6 +21,7 @@ from generator.finding.publishing import publishes
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import citations, story_subjects
+from generator.finding.spelling import likely_slip
 from generator.finding.storms import without_storms
 from generator.finding.tongues import at_home
 from generator.language import has_model
@@ -75,7 +77,7 @@ def _draft(cluster: Cluster) -> _Draft:
     entry = cluster.entry
     if entry is None:
         kind = winner(votes(cluster.mentions))
-        name = _best_name(cluster.mentions, person=kind == "person")
+        name = _best_name(cluster, person=kind == "person")
     else:
         name, kind = entry.name, "organisation" if entry.kind == "source" else entry.kind
     return _Draft(name_id(name), name, kind, cluster.mentions)
@@ -92,11 +94,12 @@ def _by_desk(draft: _Draft, desk: Desk) -> _Draft | None:
     return replace(draft, id=name_id(own.name), name=own.name, kind=own.kind or draft.kind)
 
 
-def _best_name(named: Sequence[Mention], *, person: bool) -> str:
-    """Return the most frequent full form, in capitals and small letters if it ever stands so."""
-    counted = Counter(mention.called for mention in named if not mention.weak)
+def _best_name(cluster: Cluster, *, person: bool) -> str:
+    """Return the most frequent full form that is no slip, in capitals and small letters if it ever stands so."""
+    counted = Counter(mention.called for mention in cluster.mentions if not mention.weak)
     order = {name: at for at, name in enumerate(counted)}
-    full = [name for name in counted if len(key(name)) > 1] or list(counted)
+    right = [name for name in counted if not likely_slip(form_key(name), cluster.name, given=True)] or list(counted)
+    full = [name for name in right if len(key(name)) > 1] or right
     full = [name for name in full if not name.isupper()] or full
     best = max(full, key=lambda name: (counted[name], len(key(name)), -order[name]))
     return capitalised(best) if best.isupper() and person and " " in best else best

@@ -31,25 +31,29 @@ _DOUBLED = re.compile(r"\w[-‑]$")
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """All mentions of one actor in document order; `entry` is what the registry says, if it knows it."""
+    """All mentions of one actor in document order.
+
+    `entry` is what the registry says, if it knows it, else `name` the spelling that the others stand for.
+    """
 
     mentions: tuple[Mention, ...]
     entry: Entry | None = None
+    name: Key = ()
 
 
 def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster]:
     """Return the actors of an article, each with all its mentions, in order of first mention."""
-    mentions = list(put_right(mentions[:MOST_MENTIONS]))
+    mentions = put_right(parts, mentions[:MOST_MENTIONS])
     free = [mention for mention in mentions if mention.entry is None]
     found = forms(free, MOST_FORMS)
-    linked = links(found)
+    linked = links(found, frozenset(number for number, part in enumerate(parts) if part.headline))
     linked = {**_surnames(found), **linked, **bynames(parts, found)}
     again = _again(parts, mentions, [*_written(found), *_written_surnames(found)])
     covered = {(mention.part, at) for mention in again for at in range(mention.start, mention.end)}
     seen = [mention for mention in free if not (mention.weak and (mention.part, mention.start) in covered)]
     chosen = [mention for mention in [*seen, *again] if form_key(mention.called) in {*found, *linked}]
     grouped = _grouped(parts, chosen, found, linked)
-    whole = [Cluster(tuple(group)) for group in grouped if not all(mention.weak for mention in group)]
+    whole = [Cluster(tuple(group), name=name) for name, group in grouped if not all(mention.weak for mention in group)]
     whole += _registered(one for one in mentions if one.entry and (one.part, one.start) not in covered)
     return sorted(whole, key=lambda cluster: _place(cluster.mentions[0]))
 
@@ -153,7 +157,7 @@ def _grouped(
     mentions: Iterable[Mention],
     found: Mapping[Key, Form],
     linked: Mapping[Key, tuple[Key, ...]],
-) -> Iterator[list[Mention]]:
+) -> Iterator[tuple[Key, list[Mention]]]:
     ends = {name: _end(name, linked) for name in (*found, *linked)}
     spelt = ((mention, form_key(mention.called)) for mention in sorted(mentions, key=_place))
     named = [Named(mention, name, ends[name]) for mention, name in spelt]
@@ -161,7 +165,7 @@ def _grouped(
     groups: dict[Key, list[Mention]] = defaultdict(list)
     for one in named:
         groups[namesakes.meant(one, groups)].append(one.mention)
-    return iter(groups.values())
+    return iter(groups.items())
 
 
 def _end(name: Key, linked: Mapping[Key, tuple[Key, ...]]) -> tuple[Key, ...]:

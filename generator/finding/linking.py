@@ -1,7 +1,7 @@
 """Which spellings in one article name the same actor."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.finding.bodies import by_bracket, by_initials, by_word, expanded, fuller_bodies
 from generator.finding.forms import Form, Key
@@ -12,10 +12,13 @@ from generator.finding.spelling import likely_slip, traces
 _CLEARLY_MORE = 3
 
 
-def links(found: Mapping[Key, Form]) -> dict[Key, tuple[Key, ...]]:
-    """Return for each spelling the fuller or better attested ones it may stand for: one, or several to choose from."""
+def links(found: Mapping[Key, Form], headlines: Collection[int] = ()) -> dict[Key, tuple[Key, ...]]:
+    """Return for each spelling the fuller or better attested ones it may stand for: one, or several to choose from.
+
+    `headlines` are the numbers of the parts that are headlines.
+    """
     linked: dict[Key, tuple[Key, ...]] = {}
-    for slip, right in _slips(found):
+    for slip, right in _slips(found, headlines):
         linked[slip] = (right,)
     targets = {name: form for name, form in found.items() if not form.weak and name not in linked}
     people, bodies, initials = by_name(targets.values()), by_word(targets.values()), by_initials(targets.values())
@@ -30,23 +33,26 @@ def links(found: Mapping[Key, Form]) -> dict[Key, tuple[Key, ...]]:
     return {name: fuller for name, fuller in linked.items() if fuller}
 
 
-def _slips(found: Mapping[Key, Form]) -> Iterator[tuple[Key, Key]]:
-    """Yield misspelt names beside the well-attested spelling."""
+def _slips(found: Mapping[Key, Form], headlines: Collection[int]) -> Iterator[tuple[Key, Key]]:
+    """Yield misspelt names beside the well-attested spelling; a headline has no people whom the text does not have."""
     buckets: dict[Key, list[Key]] = defaultdict(list)
     for name in found:
         for trace in dict.fromkeys(traces(name)):
             buckets[trace].append(name)
     for name, form in found.items():
-        near = {other: None for trace in traces(name) for other in buckets[trace] if likely_slip(name, other)}
-        better = [other for other in near if _better(found[other], form, found)]
+        headed = all(mention.part in headlines for mention in form.mentions)
+        alike = (other for trace in traces(name) for other in buckets[trace])
+        near = {other: None for other in alike if likely_slip(name, other, given=headed)}
+        better = [other for other in near if _better(found[other], form, found, headlines)]
         if better:
             yield name, max(better, key=lambda other: len(found[other].mentions))
 
 
-def _better(one: Form, two: Form, found: Mapping[Key, Form]) -> bool:
+def _better(one: Form, two: Form, found: Mapping[Key, Form], headlines: Collection[int]) -> bool:
     """Tell whether `one` is attested so much better than `two` that `two` must be a slip.
 
-    Of full names that stand equally often the one whose surname stands alone more often is right.
+    Of full names that stand equally often the one whose surname stands alone more often is right, else the one of the
+    text rather than that of the headline; without a headline that of the first paragraph.
     """
     if one.weak or (len(one.key) == 1 and one.kind != two.kind):
         return False
@@ -55,4 +61,5 @@ def _better(one: Form, two: Form, found: Mapping[Key, Form]) -> bool:
         return False
     if many == few and len(one.key) > 1:
         many, few = (len(found[form.key[-1:]].mentions) if form.key[-1:] in found else 0 for form in (one, two))
-    return many > few or (many == few and one.mentions[0].part > two.mentions[0].part == 0)
+    first, other = (two, one) if 0 in headlines else (one, two)
+    return many > few or (many == few and first.mentions[0].part == 0 < other.mentions[0].part)

@@ -19,16 +19,17 @@ def one_slip(one: str, two: str) -> bool:
     return left[1:] == right[1:] or (left[:2] == right[1::-1] and left[2:] == right[2:])
 
 
-def likely_slip(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def likely_slip(one: tuple[str, ...], two: tuple[str, ...], *, given: bool = False) -> bool:
     """Tell whether two names differ by one slip in one word, and not by what makes another name.
 
-    First letters and digits are seldom mistaken; a last "a" may tell a woman from a man ("Ivanova").
+    First letters and digits are seldom mistaken; a last "a" may tell a woman from a man ("Ivanova"), and two given
+    names may be of two people, unless `given` allows for them.
     """
     differing = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
     if len(one) != len(two) or len(differing) != 1:
         return False
     a, b = differing[0]
-    if len(one) > 1 and one[0] != two[0] and {a, b} <= words().given:
+    if not given and len(one) > 1 and one[0] != two[0] and {a, b} <= words().given:
         return False
     shortest = SHORTEST if len(one) > 1 else _LONE
     gendered = f"{a}a" == b or f"{b}a" == a

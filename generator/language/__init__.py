@@ -6,7 +6,7 @@ from generator.language.parsing import Parse, lemmatize, parse
 from generator.language.spans import parsed, parsed_in
 from generator.language.splitting import first_sentence, sentences
 from generator.language.stemming import stemmer
-from generator.language.vocabulary import is_plain_word
+from generator.language.vocabulary import is_plain_word, is_word
 from generator.language.words import SIGNS_A_WORD, UNSPACED, length, words
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "first_sentence",
     "has_model",
     "is_plain_word",
+    "is_word",
     "lemmatize",
     "length",
     "load",

@@ -8,6 +8,8 @@ from generator.language.models import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_KINDS = ("noun", "verb", "adj", "adv")
+_ENDINGS = ("s", "es", "ed", "ing", "ly")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -21,6 +23,13 @@ def is_plain_word(word: "Token") -> bool:
         return lower.removesuffix("s") in _listed(word.lang_, "noun")
     kinds = ("verb", "adj", "adv", *(("noun",) if word.pos_ == "NOUN" else ()))
     return any(lower in _listed(word.lang_, kind) for kind in kinds)
+
+
+def is_word(text: str, lang: str) -> bool:
+    """Tell whether a text in small letters is a word of the language or an inflected form of one."""
+    stems = (text, *(text.removesuffix(ending) for ending in _ENDINGS if text.endswith(ending)))
+    forms = {form for stem in stems for form in (stem, f"{stem}e")}
+    return any(not forms.isdisjoint(_listed(lang, kind)) for kind in _KINDS)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Names that may be misspelt: told, and left to a person."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,10 +36,14 @@ def misspelt(page: Page, state: State, desk: Desk) -> Iterator[Concern]:
     for actor in state.briefing["actors"]:
         spellings = (actor["name"], *actor["aliases"])
         for spelling in spellings:
-            others = [other for other in spellings if other != spelling and other not in state.briefing["title"]]
+            others = [other for other in spellings if other != spelling and not _holds(state.briefing["title"], other)]
             if spelling in title and not desk.get(spelling) and (other := _right(spelling, others)):
                 message = f"“{spelling}” is {other} elsewhere in the article; correct it, or list it in docs/actors.yml"
                 yield Concern("review", "title", message)
+
+
+def _holds(title: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title) is not None
 
 
 def _right(spelling: str, others: Sequence[str]) -> str:
@@ -47,7 +52,11 @@ def _right(spelling: str, others: Sequence[str]) -> str:
 
     name = key(spelling)
     ends = {other: key(other)[-len(name) :] for other in others}
-    return "" if name in ends.values() else next((one for one, end in ends.items() if likely_slip(name, end)), "")
+    return (
+        ""
+        if name in ends.values()
+        else next((one for one, end in ends.items() if likely_slip(name, end, given=True)), "")
+    )
 
 
 def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
