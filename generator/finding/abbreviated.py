@@ -1,14 +1,21 @@
 """Names that an article writes in full or in short before it goes on with the other: "Bank of England (BOE)"."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from generator.finding.acronyms import bracketed, expansions
 from generator.finding.joint import joint
 from generator.finding.mention import Mention
-from generator.finding.names import LONGEST
+from generator.finding.names import LONGEST, bounds, is_name
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
-from generator.registry import Entry, Match, Registry
+from generator.finding.words import words
+from generator.registry import Entry, Match, Registry, fold
+
+# Up to six words with capitals, with "of" and the like between.
+_BODY = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]{,30} (?:(?:of|for|and|the) ){,2}){1,6}([A-Z][\w-]{,30})(?= \([A-Z]{2,6}\))"
+)
 
 
 def spelt_out(number: int, part: Part, registry: Registry) -> list[Mention]:
@@ -18,6 +25,25 @@ def spelt_out(number: int, part: Part, registry: Registry) -> list[Mention]:
     joined = () if part.unreliable else joint(part.text, registry)
     found = [*written, *(span for span in joined if not taken.meet(*span) and not _is_read(part, *span))]
     return [Mention(number, start, end, part.text[start:end], "ORG") for start, end in found if end - start <= LONGEST]
+
+
+def foreign_short(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
+    """Yield bodies by their last word where capitals in brackets follow, and these: they may be of another language.
+
+    "Panhellenic Seamen's Federation (PNO)".
+    """
+    if part.unreliable:
+        return
+    for found in _BODY.finditer(part.text):
+        short = bracketed(part.text, found.end())
+        if short is None or fold(found.group(1)) not in words().organisation_words:
+            continue
+        start, end = bounds(part.text, found.start(), found.end(), registry, person=False)
+        name = part.text[start:end]
+        if end == found.end() and " " in name and is_name(name, registry, person=False) and not registry.get(name):
+            called = part.text[slice(*short)]
+            yield Mention(number, start, end, name, "ORG", hint="organisation", short=called)
+            yield Mention(number, *short, called, "ORG")
 
 
 def abbreviated(number: int, part: Part, known: Iterable[Match[Entry]]) -> list[Mention]:

@@ -14,6 +14,9 @@ _FEWEST_SPORTS = 4
 _CLEARLY_SPORTS = 6
 _WHO = re.compile(r", (?:who|whose|\d\d,)(?: |$)|(?:,? [a-z]+ed| says?| said)(?: that)? s?he\b")
 _WHICH = re.compile(r", which (?!(?:would|could|may|might|is why)\b)")  # not of people
+_IT = re.compile(
+    r" [^.!?;:\n\"“”A-Z]{1,150}(?:[A-Z][\w’'-]*[^.!?;:\n\"“”A-Z]{1,40}){,4}, it (?:said|says|added|announced)\b"
+)
 _LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _INSIDE = re.compile(r"([^\W\d_]+) in $")
 _UNSURE = frozenset({"PERSON", "PRODUCT"})  # what a parser may well call a place it does not know
@@ -30,11 +33,18 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     if label in _UNSURE and _within().search(text, floor, start) and _alone(text, start, end):
         return "place"
     is_thing = label in _UNSURE and " " in text[start:end] and _WHICH.match(text, end)
-    if is_thing or _body_after().match(text, end) or called_body(text, start):
+    is_it = label == "PERSON" and _alone(text, start, end) and _speaks_as_it(text, start, end)
+    if is_thing or is_it or _body_after().match(text, end) or called_body(text, start):
         return "organisation"
     if label == "ORG" and _inside(text, floor, start) and _alone(text, start, end) and not text[start:end].isupper():
         return "place"
     return "person" if _WHO.match(text, end) else None
+
+
+def _speaks_as_it(text: str, start: int, end: int) -> bool:
+    """Tell whether what opens a sentence is "it" to those words: "Arvid will pay for vaccines, it said"."""
+    opens = not text[:start].strip() or text[:start].rstrip('"“ ').endswith((".", "!", "?"))
+    return opens and _IT.match(text, end) is not None
 
 
 def lies_in(text: str, start: int, end: int, registry: Registry) -> bool:

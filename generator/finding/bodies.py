@@ -42,9 +42,11 @@ def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
 
 def _of_firm(form: Form, near: Iterable[Key]) -> list[Key]:
     """Return the one firm that its first word stands for: "Dorn" of "Dorn Ruben Berg Inc."."""
-    if len(form.key) > 1 or form.kind != "organisation" or len(form.key[0]) < _SHORTEST_FIRM:
+    plain = words().organisation_words | words().not_names | words().titles | words().directions
+    if len(form.key) > 1 or form.kind != "organisation" or len(form.key[0]) < _SHORTEST_FIRM or form.key[0] in plain:
         return []
-    firms = [name for name in near if name[0] == form.key[0] and name[-1] in words().company_tails]
+    begun = [name for name in near if name[0] == form.key[0]]
+    firms = [name for name in begun if name[-1] in words().company_tails] or begun
     return firms if len(firms) == 1 else []
 
 

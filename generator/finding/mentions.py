@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.finding import ministries
-from generator.finding.abbreviated import abbreviated, spelt_out
+from generator.finding.abbreviated import abbreviated, foreign_short, spelt_out
 from generator.finding.acronyms import bracketed
 from generator.finding.acts import acts
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
+from generator.finding.causes import causes
 from generator.finding.couples import couples
 from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
@@ -50,7 +51,7 @@ _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj
 def mentions(parts: Sequence[Part], registry: Registry, dateline: str = "") -> Iterator[Mention]:
     """Yield the mentions of every part, in order; `dateline` tells where the article is from."""
     offices = [(number, office) for number, part in enumerate(parts) for office in ministries.find(part.text, registry)]
-    owned = ministries.resolved([office for _, office in offices])
+    owned = ministries.resolved([office for _, office in offices], dateline, [part.text for part in parts], registry)
     by_part: dict[int, list[ministries.Office]] = defaultdict(list)
     for (number, _), office in zip(offices, owned, strict=True):
         by_part[number].append(office)
@@ -67,7 +68,9 @@ def _in_part(
     known = Stretches(reading.known(part.text))
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
-    whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part)]
+    whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part), *causes(number, part)]
+    taken = Stretches[Mention | ministries.Office]([*whole, *offices])
+    whole += [one for one in foreign_short(number, part, reading.registry) if not taken.meet(one.start, one.end)]
     firm = Stretches[Mention | ministries.Office]([*whole, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])

@@ -10,6 +10,7 @@ from generator.registry import Entry, Registry, fold
 
 _OWNER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}$")
 _OFFICE = re.compile(r" (?:minister|secretary|portfolio)\b")
+_ADJECTIVE = re.compile(r"\b[A-Z][a-z]+\b")
 _WORD = re.compile(r"\S+")
 _SEAT = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?((?:[^\W\d_][\w.’'-]*\s?){1,3})")
 
@@ -46,14 +47,34 @@ def find(text: str, registry: Registry) -> Iterator[Office]:
         yield Office(start, match.end(), field, owner)
 
 
-def resolved(offices: Sequence[Office]) -> list[Office]:
-    """Give ministries without an owner the one owner their field has elsewhere in the article, if it has one."""
+def resolved(offices: Sequence[Office], dateline: str, texts: Sequence[str], registry: Registry) -> list[Office]:
+    """Give ministries without an owner the one owner their field has elsewhere in the article, if it has one.
+
+    Else they are the country's in whose capital the article was written, or of the only country that it names.
+    """
     owners: dict[str, set[Entry]] = {}
     for office in offices:
         if office.owner:
             owners.setdefault(office.field, set()).add(office.owner)
     only = {field: next(iter(found)) for field, found in owners.items() if len(found) == 1}
-    return [replace(office, owner=office.owner or only.get(office.field)) for office in offices]
+    lost = any(office.owner is None for office in offices)
+    here = (_country_of_capital(dateline, registry) or _only_country(texts, registry)) if lost else None
+    return [
+        replace(office, owner=office.owner or only.get(office.field) or (None if office.field in owners else here))
+        for office in offices
+    ]
+
+
+def _country_of_capital(dateline: str, registry: Registry) -> Entry | None:
+    capitals = (match.value for match in registry.find(dateline) if match.value.kind == "place" and match.value.code)
+    return next(filter(None, (registry.country(capital.code) for capital in capitals)), None)
+
+
+def _only_country(texts: Sequence[str], registry: Registry) -> Entry | None:
+    named = {match.value for text in texts for match in registry.find(text) if match.value.kind == "country"}
+    words = (found.group() for text in texts for found in _ADJECTIVE.finditer(text))
+    named |= {country for word in dict.fromkeys(words) if (country := registry.demonym(word))}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def names_office(text: str, start: int, end: int) -> bool:
