@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.according import according
@@ -71,7 +72,18 @@ class Cast:
         if actor := next(filter(None, map(passage.actor_at, places)), None):
             return actor.name
         named = self._surnames.get(subject.text) or self._offices.holder(subject, place)
-        return named or self._author(passage, subject) or self._called(passage, subject) or described(subject)
+        found = named or self._author(passage, subject) or self._called(passage, subject)
+        return found or self._apposed(passage, subject) or described(subject)
+
+    def _apposed(self, passage: Passage, subject: "Token") -> str:
+        """Return the person named behind words for somebody and a comma: "the head of NATO, Anna Berg, said"."""
+        words = (subject, *(child for child in subject.children if child.dep_ == "compound"))  # "secretary general"
+        if humans().isdisjoint(word.lemma_.lower() for word in words):
+            return ""
+        behind = passage.doc[subject.i + 1 : subject.right_edge.i + 1]
+        until = takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, behind)
+        named = (passage.actor_at(word.idx) for word in until if word.nbor(-1).text == "," and word.i > subject.i + 1)
+        return next((actor.name for actor in named if actor and actor.name in self._people), "")
 
     def _called(self, passage: Passage, subject: "Token") -> str:
         """Return the person of the sentence before whom words describe anew: "the former governor"."""

@@ -94,8 +94,12 @@ def _are_one(passage: Passage, first: Quoted, second: Quoted) -> bool:
 
 def _follows(passage: Passage, first: Quoted, second: Quoted) -> bool:
     """Tell whether a quote that opens a sentence goes on with what the one before it says."""
+    attributed = passage.text[: second.end].endswith(",") and second.closes < second.after
+    named = passage.named.within(second.closes, second.after) if attributed else ()
     opens = second.alone or (
-        second.before == second.opens and len(passage.words(second.start, second.end)) >= _FEWEST_WORDS
+        second.before == second.opens
+        and len(passage.words(second.start, second.end)) >= _FEWEST_WORDS
+        and not any(one.actor.kind == "person" for one in named)
     )
     return opens and len(_SENTENCE_END.findall(passage.text[first.closes : second.opens + 1])) <= 1
 

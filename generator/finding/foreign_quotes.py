@@ -20,9 +20,10 @@ _CAPITAL = rf"(?:d['’])?[{_UPPER}][\w’'-]*\.?"
 _PARTICLE = r"(?:(?:van|von)\s(?:der\s|den\s)?|(?:de|del|da|al|el|bin|ten)\s)"  # "der" alone goes on with another name
 _NAME = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{0,4}}"
 _TITLE = rf"(?:[{_LOWER}][\w’'-]*\s){{0,3}}"  # "der frühere Minister"
-
-
+_OFFICE = rf"[{_LOWER}][^,:;]{{2,70}},\s"  # "la ministre du Travail, "
+_FULL = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{1,4}}"
 _OF_FIELD = re.compile(r"\b(?:des|du|de la|del|de los|de las|dos|das|do|da|degli|delle|della|dei)\s$")  # "ministre des"
+_OF = re.compile(r"\w\s(?:d[aeiou]|del|des|dos|das|van|von|der|des|af|av|for|fra|di|of)\s(?:la\s|los\s|las\s|l['’])?$")
 
 
 class Told(NamedTuple):
@@ -37,12 +38,18 @@ class Told(NamedTuple):
 def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
     """Yield what stands in marks beside a name and a verb of the language; what nobody is named for is left out."""
     verbs = _verbs(lang)
+    full: dict[str, str] = {}  # names by their last word
     for passage in told:
         for found in _pattern(passage.text).finditer(passage.text) if verbs else ():
             start, end = found.span(found.lastindex or 0)
             speaker = _speaker(passage, found.start(), found.end(), lang)
             inner = passage.text[start:end]
             if speaker:
+                speaker = (
+                    full.setdefault(speaker.rpartition(" ")[2], speaker)
+                    if " " in speaker
+                    else full.get(speaker, speaker)
+                )
                 yield Told(passage, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()), speaker)
 
 
@@ -60,7 +67,9 @@ def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
     if lang in UNSPACED:
         verb = re.search(_verbs(lang), before if lang == "zh" else after)
         return _known(passage, opens - len(before), opens) if verb else ""
-    behind = re.match(rf"[\s,–—-]*(?:{_verbs(lang)})\s{_TITLE}(?P<name>{_NAME})", after)
+    said = rf"[\s,–—-]*(?:{_verbs(lang)})\s"
+    behind = re.match(rf"{said}{_OFFICE}(?P<name>{_FULL})(?=,|\s*$)", after)
+    behind = behind or re.match(rf"{said}{_TITLE}(?P<name>{_NAME})", after)
     if behind:
         return _called(passage, closes, behind)
     ahead = re.search(rf"(?P<name>{_NAME})(?:,[^,:]+,)?\s(?:{_verbs(lang)})\b[^,:]{{0,40}}[:,]\s*$", before)
@@ -68,12 +77,15 @@ def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
 
 
 def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
-    """Return the known actor in a name, or else the name without the office before it."""
-    known = _known(passage, shift + found.start("name"), shift + found.end("name"))
-    name = _office().sub("", found["name"]).rstrip(".")
-    if name.count(" ") > 1 and _OF_FIELD.search(found.string[: found.start("name")]):
+    """Return the known actor in a name, or else the name without the office before it; "" for an office alone."""
+    office = _office().match(found["name"])
+    start = found.start("name") + (office.end() if office else 0)
+    name, before = found.string[start : found.end("name")].rstrip("."), found.string[: found.start("name")]
+    if name.count(" ") > 1 and _OF_FIELD.search(before):
         name = name.partition(" ")[2]
-    return known or name
+    elif _OF.search(before) or _office().match(f"{name} x"):
+        return ""
+    return _known(passage, shift + start, shift + found.end("name")) or name
 
 
 @cache

@@ -36,12 +36,32 @@ def between(passage: Passage, quote: Quoted, verb: "Token") -> str:
 
 
 def shot_back(passage: Passage, quote: Quoted) -> Said | None:
-    """Return who is named right behind a quote with a comma and then does anything: '," Anna Berg shot back'."""
+    """Return who is named right behind a quote with a comma and then does anything: '," Anna Berg shot back'.
+
+    So is who is named behind that: '," reckoned Anna Berg'.
+    """
     if not passage.text[: quote.closes].rstrip("\"”“»«'’").endswith(","):
         return None
-    verbs = (word for word in passage.words(quote.closes, quote.after) if word.tag_ in {"VBD", "VBZ"})
-    found = (between(passage, quote, verb) for verb in verbs)
+    words = passage.words(quote.closes, quote.after)
+    verbs = [word for word in words if word.tag_ in {"VBD", "VBZ"}]
+    if verbs and words[0] == verbs[0] and (named := _behind(passage, verbs[0])):
+        return Said(named, verbs[0].lower_)
+    found = (between(passage, quote, verb) or _before(passage, quote, verb) for verb in verbs)
     return next((Said(name, "said") for name in found if name), None)
+
+
+def _before(passage: Passage, quote: Quoted, verb: "Token") -> str:
+    """Return the one person whose name stands between a quote and a verb: '," entomologist Anna Berg of Leeds told'."""
+    named = passage.named.within(quote.closes, verb.idx)
+    people = {one.actor.name for one in named if one.actor.kind == "person"}
+    return next(iter(people)) if len(people) == 1 else ""
+
+
+def _behind(passage: Passage, verb: "Token") -> str:
+    """Return the person whose name stands right behind a verb."""
+    after = verb.idx + len(verb) + 1
+    named = passage.named.within(after, after + 1)[:1]
+    return next((one.actor.name for one in named if one.start == after and one.actor.kind == "person"), "")
 
 
 def signed_by(passage: Passage, quote: Quoted) -> Said | None:
