@@ -257,7 +257,12 @@ def test_typing_a_name_of_the_real_seed_finds_it(reader: Reader, words: str) -> 
 @pytest.mark.parametrize("words", ["o'brien", "O’Brien", 'the & clerk"'])
 def test_search_takes_apostrophes_and_signs_as_they_come(reader: Reader, words: str) -> None:
     page = search(reader.opens(""), words)
-    expect(page.locator(".md-search-result__item h1").first).to_have_text(HOSTILE)
+    expect(page.locator(".md-search-result__item h1", has_text=HOSTILE)).to_have_count(1)
+
+
+def test_search_finds_a_name_typed_without_its_accents(reader: Reader) -> None:
+    page = search(reader.opens(""), "sean obrien")
+    expect(page.locator(".md-search-result__link").first).to_have_attribute("href", re.compile("/actors/sean-obrien"))
 
 
 def test_search_offers_the_actors_own_page_first(reader: Reader) -> None:

@@ -15,7 +15,7 @@ def accounts_of(state: State) -> Accounts:
     """Return whose account the key points are that the machine chose, now or before, by their digests."""
     record = state.briefing
     claims = {tuple(claim["span"]): Account(claim["party"], claim["channel"]) for claim in record.get("claims", ())}
-    chosen = zip(normal(tuple(record["summary"])), map(tuple, record["spans"]), strict=False)
+    chosen = zip(normal(tuple(record.get("summary", ()))), map(tuple, record.get("spans", ())), strict=False)
     return {**state.reported, **{digest(point): claims[span] for point, span in chosen if span in claims}}
 
 

@@ -1,6 +1,6 @@
 """The composed pages: home, briefings, hubs, lists and archive."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from html import unescape
 from itertools import groupby
@@ -18,6 +18,7 @@ from generator.site.paging import Part, parts
 from generator.site.safe import safe, url
 from generator.site.staged import Meta, Sheet
 from generator.site.tags import Tag
+from generator.slugs import slug
 
 SINGULAR = {"actors": "actor", "topics": "topic"}
 
@@ -91,7 +92,15 @@ def _searched(entry: Entry) -> tuple[str, ...]:
     names = [tag.name for tag in (*entry.actors, *entry.topics)]
     others = [alias for tag in entry.actors for alias in tag.aliases if not set(alias.split()) <= set(tag.name.split())]
     sources = [name for name in (entry.agency, *entry.sources, entry.source) if name]
-    return tuple(dict.fromkeys((*names, *sources, *others)))
+    return tuple(dict.fromkeys((*names, *sources, *others, *_typed(tag.name for tag in entry.actors))))
+
+
+def _typed(names: Iterable[str]) -> Iterator[str]:
+    """Yield names with other letters than a to z as people type them: "Recep Tayyip Erdogan"."""
+    for name in names:
+        plain = slug(unescape(name)).replace("-", " ")
+        if plain and not unescape(name).isascii():
+            yield plain.title()
 
 
 def _is_said(entry: Entry, text: str) -> bool:
@@ -143,7 +152,8 @@ def _hub_pages(hub: Hub, actors: Mapping[str, Hub], topics: Mapping[str, Hub], k
         cards: Meta = {"cards": [entry.card() for entry in part.items], "pager": part.pager}
         title = labels.numbered(hub.name, part.number)
         description = labels.description(kind, hub.name)
-        tags, body = (hub.aliases, escape(unescape(description))) if part.number == 1 else ((), "")
+        searched = tuple(dict.fromkeys((*hub.aliases, *_typed((hub.name, *hub.aliases)))))
+        tags, body = (searched, escape(unescape(description))) if part.number == 1 else ((), "")
         boost = labels.HUB_BOOST if part.number == 1 else 1
         yield Sheet(part.path, title, description, common | shown | cards, "hub.html", tags, boost=boost, body=body)
 
