@@ -93,6 +93,14 @@ def test_without_a_headline_the_page_says_two_things(project: Path, standfirst: 
     assert shown["description"] == third.strip()
 
 
+def test_whoever_is_named_in_passing_makes_no_sentence_the_description(project: Path, standfirst: Run) -> None:
+    lead = "Police arrested nine people on Monday who are said to have stolen 200 cars."
+    text = f"Thieves caught\n\n{lead} The gang sold the cars in Africa. Prosecutors seek charges of theft.\n"
+    (project / "seeds" / "x.txt").write_text(text, encoding="utf-8")
+    (shown,) = map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines())
+    assert shown["description"] == lead
+
+
 def test_through_the_front_door_the_clause_is_a_stretch_of_the_article(project: Path, standfirst: Run) -> None:
     text = CASES[0]["text"]
     (project / "seeds" / "a.txt").write_text(f"Tunnel agreed\n\n{text}\n\nThe mayor was content with it.\n")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LEAD = 8  # sentences that are looked at besides the key sentences
 _MAIN = 5  # actors
+_SALIENT = 2.0  # salience of one who is named more than in passing
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = "VBD"
 _STATIVE = frozenset({"be", "have", "say", "do"})
@@ -94,10 +95,13 @@ def _merits(matter: Matter, sentence: Sentence, end: int) -> Mapping[str, float]
 
 
 def _named(matter: Matter, sentence: Sentence, end: int) -> float:
-    """Return how many of the main actors a sentence names, the first of all weighing most, whole names twice."""
+    """Return how many of the main actors a sentence names, by their salience, whole names twice.
+
+    Where nobody is salient, whoever a sentence names tells little of it.
+    """
     main = matter.actors[:_MAIN]
-    named = sum(_of(actor, sentence, end) / place for place, actor in enumerate(main, 1))
-    return named / sum(1 / place for place in range(1, len(main) + 1)) if main else 0.0
+    named = sum(_of(actor, sentence, end) * actor.salience / place for place, actor in enumerate(main, 1))
+    return named / (sum(actor.salience / place for place, actor in enumerate(main, 1)) + _SALIENT)
 
 
 def _of(actor: Actor, sentence: Sentence, end: int) -> float:
