@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LAST_WORD = re.compile(r"[\w.&\u2019'-]*$")
 _FIRST_WORD = re.compile(r"[^\w\s]{0,3}(\w+)")
+_QUOTATION = re.compile(r"[\"“«„](?:[^\"”»“\s]+\s+){2}[^\"”»“\s]")
 _INITIALS = re.compile(r"(?:^|[^\w\s])[^\W\d_]$")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST_WORD = 40
@@ -138,7 +139,7 @@ def _is_boundary(text: str, gap: _Gap, known: Rules, *, caseless: bool) -> bool:
     if first.islower() or gap.begins[:1].islower():
         return gap.voted and (caseless or _is_lowercase_name(text, gap))
     if gap.punctuation == ".":
-        return _ends_with_full_stop(gap, known)
+        return _ends_with_full_stop(gap, known) or _says_next(text, gap, known)
     if gap.quoted:
         return gap.voted and not _is_attribution(text, gap, known)
     return gap.voted or gap.begins in known.starters or gap.word[:1].islower()
@@ -164,6 +165,12 @@ def _ends_with_full_stop(gap: _Gap, known: Rules) -> bool:
     if word in known.may_end or (word[:1].isupper() and len(word) <= _SHORT_NAME):
         return starter or gap.voted
     return True
+
+
+def _says_next(text: str, gap: _Gap, known: Rules) -> bool:
+    """Tell whether a quotation begins behind a short name that is more than a nickname: 'EFE. "No vamos a ceder"'."""
+    plain = gap.word.isalpha() and gap.word not in known.never_end | known.before_numbers
+    return plain and len(gap.word) > 1 and _QUOTATION.match(text, gap.next) is not None
 
 
 def _is_boundary_without_space(text: str, gap: _Gap, known: Rules) -> bool:
