@@ -17,6 +17,7 @@ from generator.finding.names import capitalised
 from generator.finding.opening import without_openings
 from generator.finding.owned import recognised
 from generator.finding.parts import Part, parts
+from generator.finding.platforms import without_platforms
 from generator.finding.publishing import publishes
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
@@ -60,7 +61,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
 def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> list[Mention]:
     if not has_model(article.lang):
         return list(known_mentions(found, article.lang, registry))
-    seen = list(mentions(found, registry, article.dateline))
+    seen = list(without_platforms(mentions(found, registry, article.dateline), found))
     seen.extend(recurring(found, seen, registry))
     return sorted(at_home(found, seen, article.lang, registry), key=lambda mention: (mention.part, mention.start))
 

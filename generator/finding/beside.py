@@ -34,7 +34,8 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
         return "place"
     is_thing = label in _UNSURE and " " in text[start:end] and _WHICH.match(text, end)
     is_it = label == "PERSON" and _alone(text, start, end) and _speaks_as_it(text, start, end)
-    if is_thing or is_it or _body_after().match(text, end) or called_body(text, start):
+    is_apposed = text.startswith(",", end) and _apposed().search(text, floor, start) is not None
+    if is_thing or is_it or is_apposed or _body_after().match(text, end) or called_body(text, start):
         return "organisation"
     if label == "ORG" and _inside(text, floor, start) and _alone(text, start, end) and not text[start:end].isupper():
         return "place"
@@ -152,6 +153,11 @@ def _told_place() -> re.Pattern[str]:
 @cache
 def _body_before() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_listed('bodies')}) $")
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?:{_listed('bodies')}), $")
 
 
 @cache

@@ -73,9 +73,14 @@ def _full(name: tuple[Word, ...], registry: Registry) -> bool:
 @cache
 def _blocked() -> frozenset[str]:
     lists = words()
-    return (lists.organisation_words | lists.place_words | lists.not_names | lists.not_actor_words | lists.reigns) - (
-        lists.generation | lists.given
-    )
+    return (
+        lists.organisation_words
+        | lists.facilities
+        | lists.place_words
+        | lists.not_names
+        | lists.not_actor_words
+        | lists.reigns
+    ) - (lists.generation | lists.given)
 
 
 def _evident(text: str, run: tuple[Word, ...], name: tuple[Word, ...]) -> bool:

@@ -24,6 +24,7 @@ from generator.finding.money import is_currency, is_money
 from generator.finding.names import bounds, is_name, owned_pieces, pieces, precedes_name
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
+from generator.finding.tails import tailed
 from generator.finding.together import Together, read_together
 from generator.finding.units import units
 from generator.finding.words import words
@@ -70,7 +71,8 @@ def _in_part(
     short = abbreviated(number, part, known.kept)
     whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part), *causes(number, part)]
     taken = Stretches[Mention | ministries.Office]([*whole, *offices])
-    whole += [one for one in foreign_short(number, part, reading.registry) if not taken.meet(one.start, one.end)]
+    others = [*foreign_short(number, part, reading.registry), *tailed(number, part, reading.registry)]
+    whole += [one for one in others if not taken.meet(one.start, one.end)]
     firm = Stretches[Mention | ministries.Office]([*whole, *short, *offices])
     evident = [one for one in _evident(number, part, reading) if not firm.meet(one.start, one.end)]
     firmer = Stretches[Mention | ministries.Office]([*firm.kept, *evident])
