@@ -1,7 +1,7 @@
 """Which organisation a short form or an acronym stands for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.finding.forms import Form, Key, form_key
 from generator.finding.owned import owned
@@ -28,10 +28,11 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
     """Return the organisation a name is the head of, or the tail: "Supreme Court" of "Israeli Supreme Court"."""
     if form.kind == "person" and form.votes["person"] > 1:
         return []
-    near = [one.key for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
+    forms = [one for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
+    near = [one.key for one in forms]
     heads = [name for name in near if _heads(form, name)]
     owners = [name for name in near if owned(form.key, name) or _owned_head(form.key, name)]
-    return heads[:1] or owners or _nicknamed(form, near) or _members(form, near) or _of_firm(form, near)
+    return heads[:1] or owners or _nicknamed(form, near) or _members(form, near) or _of_firm(form, forms)
 
 
 def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
@@ -40,14 +41,24 @@ def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
     return teams if len(teams) == 1 and form.key[0].endswith("s") else []
 
 
-def _of_firm(form: Form, near: Iterable[Key]) -> list[Key]:
-    """Return the one firm that its first word stands for: "Dorn" of "Dorn Ruben Berg Inc."."""
+def _of_firm(form: Form, forms: Sequence[Form]) -> list[Key]:
+    """Return the one firm that its first word stands for: "Dorn" of "Dorn Ruben Berg Inc.".
+
+    By other tails it is one if the whole name is introduced first: "Dorn Semiconductor".
+    """
     plain = words().organisation_words | words().not_names | words().titles | words().directions
     if len(form.key) > 1 or form.kind != "organisation" or len(form.key[0]) < _SHORTEST_FIRM or form.key[0] in plain:
         return []
-    begun = [name for name in near if name[0] == form.key[0]]
-    firms = [name for name in begun if name[-1] in words().company_tails] or begun
+    begun = [one for one in forms if one.key[0] == form.key[0]]
+    firms = [one.key for one in begun if one.key[-1] in words().company_tails]
+    firms = firms or [one.key for one in begun if len(begun) == 1 and _first_in_text(one) < _first_in_text(form)]
     return firms if len(firms) == 1 else []
+
+
+def _first_in_text(form: Form) -> tuple[int, int]:
+    """Return where a name stands first, behind the headline if it stands there."""
+    places = [(mention.part, mention.start) for mention in form.mentions]
+    return min((place for place in places if place[0]), default=places[0])
 
 
 def _members(form: Form, near: Iterable[Key]) -> list[Key]:

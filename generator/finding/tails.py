@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.finding.mention import Mention
 from generator.finding.names import bounds, is_name
@@ -10,6 +11,7 @@ from generator.finding.runs import runs
 from generator.finding.starts import starts
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
+from generator.lists import shipped
 from generator.registry import Match, Registry, fold
 
 _MOST_WORDS = 5
@@ -19,10 +21,17 @@ _TAKEN = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "EV
 
 
 def tailed(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
-    """Yield runs of capitalised words that end as a body's name does, where the parser has found nothing."""
+    """Yield, where the parser has found nothing, runs of words with capitals that end as a body's name does.
+
+    So are acronyms behind what they are: "the operator SNCB".
+    """
     if part.unreliable:
         return
     taken = Stretches(_entities(part))
+    for found in _called().finditer(part.text):
+        short = found.group(1)
+        if not taken.meet(*found.span(1)) and not registry.get(short):
+            yield Mention(number, *found.span(1), short, "ORG", hint="organisation")
     for run in runs(part.text):
         if not 1 < len(run) <= _MOST_WORDS or fold(run[-1].text) not in words().tails:
             continue
@@ -32,6 +41,12 @@ def tailed(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
             continue
         if end == run[-1].end and is_name(name, registry, person=False) and not registry.get(name):
             yield Mention(number, start, end, name, "ORG")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    nouns = "|".join(sorted(re.escape(word) for word in shipped("finding/beside.yml")["bodies"].split()))
+    return re.compile(rf"\b(?:{nouns}) ([A-Z]{{3,6}})\b(?![-’'])")
 
 
 def _runs_on(text: str, start: int) -> bool:
