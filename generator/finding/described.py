@@ -47,9 +47,9 @@ def joined(head: "Token") -> "Token":
 
 
 def is_epithet(head: "Token") -> bool:
-    """Tell whether words call somebody by what they were or how old they are: "the former governor"."""
+    """Tell whether words call somebody by what they were, how old or of what nation: "the former governor"."""
     before = [word.lower_ for word in _left(head)]
-    once = "former" in before or "old" in before
+    once = "former" in before or "old" in before or (head.ent_type_ == "NORP" and before == ["the"])
     return head.tag_ in {"NN", "NNP"} and before[:1] == ["the"] and once
 
 

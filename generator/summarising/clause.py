@@ -90,7 +90,9 @@ def _opens(token: "Token") -> bool:
     top = token
     while top.head.left_edge == token and top.head != top:
         top = top.head
-    if token.lower_ not in shipped("summarising/clause.yml")["loose"]["en"]:
+    lists = shipped("summarising/clause.yml")
+    is_past = token.lower_ in lists["once"]["en"] and top.head.tag_ == "VBD"
+    if not is_past and token.lower_ not in lists["loose"]["en"]:
         return False
     return top.dep_ in _LOOSE and top.head.pos_ in {"VERB", "AUX"}
 
