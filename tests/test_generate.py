@@ -17,7 +17,7 @@ ARTICLE = """Harbour workers end strike in Rotterdam
 
 The union and the port agreed on a new contract.
 
-(dpa) The harbour workers of Rotterdam ended their strike on Monday after nine days. The union FNV and the port
+(dpa) The harbour workers of Rotterdam ended their strike on Monday after nine days. The union there and the port
 authority agreed on a contract for three years. Ships from Norway had waited outside the port for a week.
 
 The contract raises wages by five percent a year, the Dutch transport minister Mark Harbers said in The Hague.
