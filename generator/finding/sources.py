@@ -52,7 +52,7 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
 def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
     for text in (article.agency, article.dateline, article.byline):
         matches = list(registry.find(text))
-        if text and text == article.agency:
+        if text and text == article.agency and not matches:
             named = (registry.get(name.group()) for name in _CREDITS.finditer(text))
             yield from (entry for entry in named if entry and entry.kind == "source")
         yield from (match.value for match in matches if match.value.kind == "source")

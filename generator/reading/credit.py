@@ -137,11 +137,10 @@ def is_caption(text: str) -> bool:
 
 
 def _is_bracketed_picture(text: str) -> bool:
-    """Return whether a block is nothing but brackets that begin with a label: "(Photo: Workers at the dam. AFP)"."""
+    """Return whether a block is nothing but brackets that begin with "Photo:": "(Photo: Workers at the dam. AFP)"."""
     found = _label().match(text, 1)
-    is_labelled = (found is not None and found["colon"].strip() == ":") or _caption_label().match(text, 1) is not None
     is_whole = text[:1] + text[-1:] in {"()", "[]"} and not any(mark in text[1:-1] for mark in "()[]")
-    return is_whole and is_labelled
+    return is_whole and found is not None and found["colon"].strip() == ":"
 
 
 def _opens_with_credit(text: str) -> bool:

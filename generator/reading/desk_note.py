@@ -36,10 +36,6 @@ def _contact() -> re.Pattern[str]:
     return re.compile(rf"\(?(?:{longest_first('contacts')})(?!\w)[^:]{{0,40}}:", re.IGNORECASE)
 
 
-_FLAG = re.compile(r"(?:ATTENTION|ADDS|UPDATES|RECASTS|CORRECTS|CHANGES|RE-LEADS)\b[^/]{0,200}///\W*")  # of AFP's desks
-_EDITORS = re.compile(r"\W{0,3}(?:editor[’']?s?|editors[’']?|publisher[’']?s) notes?\s?:", re.IGNORECASE)
-
-
 def is_desk_note(text: str) -> bool:
     """Return whether a block is meant for a desk or for the site, not for the reader of the article."""
     words = length(text)
@@ -48,8 +44,6 @@ def is_desk_note(text: str) -> bool:
     if words <= _MOST_CHANGE_WORDS and _changes().match(text) and (text[0] != "(" or text.rstrip(".")[-1:] == ")"):
         return True
     if words <= _MOST_CORRECTION_WORDS and _EARLIER.search(text):
-        return True
-    if words <= _MOST_CORRECTION_WORDS and (_EDITORS.match(text) or _FLAG.fullmatch(text)):
         return True
     return _is_contact(text, words) or (words <= _MOST_HANDLE_WORDS and _HANDLE.search(text) is not None)
 

@@ -36,8 +36,7 @@ def _label() -> re.Pattern[str]:
 def _prefix() -> re.Pattern[str]:
     words = longest_first("wire_prefixes")
     return re.compile(
-        rf"(?:(?:{words.upper()})(?: \d{{1,2}})?-(?=\S)|(?:UPDATE|WRAPUP) \d{{1,2}}: |\((?i:{words})\) ?"
-        rf"|(?:{words.upper()})(?: NEWS)?: |\+{{2,3}} ?[\w ]{{2,30}} ?\+{{2,3}} )"
+        rf"(?:(?:{words.upper()})(?: \d{{1,2}})?-(?=\S)|(?:UPDATE|WRAPUP) \d{{1,2}}: |\((?i:{words})\) ?)"
     )
 
 
