@@ -5,7 +5,7 @@ from functools import cache
 
 from generator.reading.agencies import whole_mark
 from generator.reading.block import length
-from generator.reading.words import longest_first
+from generator.reading.words import listed, longest_first
 
 _MOST_CHANGE_WORDS = 60
 _MOST_CORRECTION_WORDS = 80
@@ -37,8 +37,10 @@ def _changes() -> re.Pattern[str]:
 def _shouted() -> re.Pattern[str]:
     """Return what opens a note in capitals whose rest is none: "ADDS police statement", "ATTENTION - ADDS ..."."""
     heed, changes = longest_first("heeds").upper(), longest_first("changes")
+    opening = (change.partition(" ") for change in sorted(listed("shouted_changes"), key=len, reverse=True))
+    shouted = "|".join(rf"{first.upper()}{space}(?i:{rest})" for first, space, rest in opening)
     to_desks = rf"(?:{heed}) (?i:{longest_first('heeded')}) ?[:\u2013—-]"
-    changed = rf"(?:(?:{heed}) ?[:\u2013—-] ?)?(?:(?:{changes.upper()})\b|(?i:{changes})\b(?=.*///))(?=.*[a-zà-ÿ])"
+    changed = rf"(?:(?:{heed}) ?[:\u2013—-] ?)?(?:(?:{shouted})\b|(?i:{changes})\b(?=.*///))(?=.*[a-zà-ÿ])"
     return re.compile(rf"/{{0,4}} ?(?:{to_desks}|{changed}|(?:{heed})\b(?=.*///$))")
 
 
