@@ -9,6 +9,8 @@ import yaml
 from generator.errors import StandfirstError
 from generator.model import Article, Fragment
 from generator.reading import find_seeds, read
+from generator.reading.agencies import agency
+from generator.registry import load
 
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['name']}")
@@ -17,6 +19,8 @@ CASES = [
 ]
 TEXTS = ("caption", "credit", "byline", "agency", "dateline", "source")
 MOST_BYTES = 3_000_000
+# What they sign by is known by other names: PA is the Palestinian Authority, too.
+SIGN_OTHERWISE = {"PA Media", "Dow Jones Newswires"}
 
 
 def read_bytes(folder: Path, name: str, content: bytes) -> Article | None:
@@ -66,3 +70,9 @@ def test_seeds_are_found_in_order_without_hidden_files(tmp_path: Path) -> None:
         (tmp_path / name).write_text("x")
     found = [path.relative_to(tmp_path).as_posix() for path in find_seeds(tmp_path)]
     assert found == ["a.txt", "a/z.md", "b.txt", "c.HTML", "e.htm"]
+
+
+def test_every_agency_of_the_registry_is_one_by_its_signature() -> None:
+    registry = load()
+    agencies = {entry.name for entry in registry.entries if entry.medium == "agency"} - SIGN_OTHERWISE
+    assert {name for name in agencies if getattr(registry.get(agency(name)), "name", "") != name} == set()

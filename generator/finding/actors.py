@@ -1,7 +1,8 @@
 """The people, countries, organisations and places an article is about."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,14 @@ from generator.finding.storms import without_storms
 from generator.finding.tongues import at_home
 from generator.language import has_model
 from generator.model import Actor, Article, Kind
-from generator.registry import Desk, Registry, key
+from generator.registry import Desk, Entry, Registry, key
 from generator.slugs import name_id
 
 if TYPE_CHECKING:
     from generator.language import Parse
 
 MOST_ACTORS = 100
+_SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 
 
 def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[Actor, ...]:
@@ -42,6 +44,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     leaned = citations(found, registry)
     subjects = story_subjects(found, leaned)
     unlisted = {one.entry.name for one in leaned if one.entry not in subjects and not registry.get(one.entry.name)}
+    unlisted |= set(_short_sources(found, subjects, registry))
     seen = _mentions(article, found, registry)
     kept = [
         mention
@@ -56,6 +59,15 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])
+
+
+def _short_sources(found: Sequence[Part], subjects: Collection[Entry], registry: Registry) -> Iterator[str]:
+    """Yield the acronyms that an article gives known sources: "the Slovenian Press Agency (STA)"."""
+    for part in found:
+        for match in registry.find(part.text):
+            short = _SHORT.match(part.text, match.end)
+            if short and match.value.kind == "source" and match.value not in subjects:
+                yield short.group(1)
 
 
 def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> list[Mention]:

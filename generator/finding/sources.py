@@ -40,7 +40,7 @@ class Citation(NamedTuple):
 def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[str, ...]:
     """Return the sources: the agency whose copy it is first, then those cited, in order of appearance."""
     found = parts(article, parse)
-    credited = [entry.name for entry in _credited(article, registry)] or [*_unlisted(article.agency)]
+    credited = [*_credited(article, registry)] or [*_unlisted(article.agency)]
     seen = citations(found, registry)
     subjects = story_subjects(found, seen)
     carried = [
@@ -49,13 +49,27 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
     return tuple(dict.fromkeys([*credited, *carried, *_thanked(article.text, registry)]))
 
 
-def _credited(article: Article, registry: Registry) -> Iterator[Entry]:
-    for text in (article.agency, article.dateline, article.byline):
-        matches = list(registry.find(text))
-        if text and text == article.agency and not matches:
-            named = (registry.get(name.group()) for name in _CREDITS.finditer(text))
-            yield from (entry for entry in named if entry and entry.kind == "source")
-        yield from (match.value for match in matches if match.value.kind == "source")
+def _credited(article: Article, registry: Registry) -> Iterator[str]:
+    yield from _signed(article.agency, registry)
+    for text in (article.dateline, article.byline):
+        yield from (match.value.name for match in registry.find(text) if match.value.kind == "source")
+
+
+def _signed(agency: str, registry: Registry) -> Iterator[str]:
+    """Yield each source that an article is signed by, however it is spelt there: "sda/AFP"."""
+    matches = [match for match in registry.find(agency) if match.value.kind == "source"]
+    for name in _CREDITS.finditer(agency):
+        meeting = [match for match in matches if match.start < name.end() and name.start() < match.end]
+        entry = None if meeting else registry.get(name.group())
+        yield from (match.value.name for match in meeting)
+        if entry and entry.kind == "source":
+            yield entry.name
+
+
+def _unlisted(agency: str) -> Iterator[str]:
+    """Yield an outlet that signs the copy by its name and that no list has."""
+    if agency[:1].isupper() and len(agency.split()) <= _MOST_WORDS and "/" not in agency:
+        yield agency
 
 
 def _thanked(text: str, registry: Registry) -> Iterator[str]:
@@ -63,12 +77,6 @@ def _thanked(text: str, registry: Registry) -> Iterator[str]:
     for found in _contributed().finditer(text):
         named = registry.find(_SENTENCE.split(text[max(0, found.start() - _NEAR) : found.start()])[-1])
         yield from (match.value.name for match in named if match.value.medium == "agency" and not match.value.vague)
-
-
-def _unlisted(agency: str) -> Iterator[str]:
-    """Yield an outlet that signs the copy by its name and that no list has."""
-    if agency[:1].isupper() and len(agency.split()) <= _MOST_WORDS and "/" not in agency:
-        yield agency
 
 
 def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:

@@ -7,15 +7,17 @@ from functools import cache
 from generator.lists import shipped
 from generator.reading.words import key
 
-_PARTS = re.compile(r"\s*(?:[/,;&+|]|\bund\b|\band\b)\s*")
+_PARTS = re.compile(r"\s*(?:[/,;&+|]|\b(?:und|and|et|y)\b)\s*")
 _INITIALS = re.compile(r"[a-zäöüß]{2,5}\.?(?:[/, ]+[a-zäöüß]{2,5}\.?)*")
 _CODE = re.compile(r"[a-zäöü]{2,4}\.?")
 _WIRE_CODE = re.compile(
     r"©?\s?(?P<agency>dpa|sda|apa|afp|epd|kna|awp)(?:(?:-\w+)?,\s?\w+:\S+|(?:[ /]+[a-z]{2,3}\d?){1,7})", re.IGNORECASE
 )
 _TRAILING = re.compile(
-    r"(?:[.!?…]['\"”\u2019»)]*|['\"”\u2019»])(?P<mark>\s*(?:[(\[](?P<inside>[^()\[\]]{2,40})[)\]]|[/©]\s?(?P<bare>[\w-]{2,12})|(?<=\s)(?P<word>[\w-]{2,12})(?:\s[A-Z]{2,4}){0,6})\.?)$"
+    r"(?:[.!?…]['\"”\u2019»)]*|['\"”\u2019»])(?P<mark>\s*(?:[(\[](?P<inside>[^()\[\]]{2,40})[)\]]|[/©]\s?(?P<bare>[\w-]{2,12})|(?<=\s)(?P<word>[\w-]{2,12}(?:/[\w-]{2,12}){0,3})(?:\s[A-Z]{2,4}){0,6})\.?)$"
 )
+
+_LONGEST_MARK = 60  # characters
 
 
 @cache
@@ -24,9 +26,22 @@ def _names(group: str) -> Mapping[str, str]:
     return {key(form): name for name, forms in lists.items() for form in (name, *forms)}
 
 
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """Return the agencies whose name is also a word or a place, with the spellings in which it is not."""
+    lists = shipped("reading/lists/agencies.yml")
+    return {name: (name, *lists["news"][name]) for name in lists["words"]}
+
+
 def agency(name: str) -> str:
     """Return the usual form of a news agency's name, or the empty string."""
-    return _names("news").get(key(name), "")
+    found = _names("news").get(key(name), "")
+    return found if any(form in name for form in _words().get(found, ("",))) else ""
+
+
+def is_only_agency(name: str) -> bool:
+    """Return whether a name is a news agency's and neither a place nor a word: "Reuters", not "Petra" or "MAP"."""
+    return agency(name) not in {"", *_words()}
 
 
 @cache
@@ -38,7 +53,7 @@ def names_in(script: str) -> tuple[str, ...]:
 
 def signs_pictures(name: str) -> bool:
     """Return whether pictures are credited to this name: a picture agency or a news agency."""
-    return key(name) in _names("pictures") or key(name) in _names("news")
+    return key(name) in _names("pictures") or agency(name) != ""
 
 
 def is_picture_agency(name: str) -> bool:
@@ -46,21 +61,33 @@ def is_picture_agency(name: str) -> bool:
     return key(name) in _names("pictures")
 
 
+def joint(text: str) -> str:
+    """Return the agencies of a text that names nothing else ("AP", "AP/Reuters", "ANSA-AFP"), or the empty string."""
+    if whole := agency(text):
+        return whole
+    if len(text) > _LONGEST_MARK:
+        return ""
+    for parts in (_PARTS.split(text), text.split("-")):
+        if len(parts) > 1 and all(is_only_agency(part) for part in parts):
+            return "/".join(dict.fromkeys(map(agency, parts)))
+    return ""
+
+
 def mark(inside: str) -> str:
     """Return the agencies that the inside of a mark names ("dpa/AFP"), or the empty string if it is no mark."""
-    if whole := agency(inside):
-        return whole
+    if named := joint(inside):
+        return named
     parts = [part for part in _PARTS.split(inside.strip(" .")) if part]
-    named = [agency(part) for part in parts]
-    if all(name or _CODE.fullmatch(part) for name, part in zip(named, parts, strict=True)):
-        return "/".join(dict.fromkeys(filter(None, named)))
+    names = [agency(part) for part in parts]
+    if all(name or _CODE.fullmatch(part) for name, part in zip(names, parts, strict=True)):
+        return "/".join(dict.fromkeys(filter(None, names)))
     return ""
 
 
 def bare_agency(text: str) -> str:
-    """Return the agency of a block that is its name without brackets or strokes: "Reuters", "© dpa"."""
+    """Return the agency of a block that is its name without brackets: "Reuters", "© dpa", "AP/Reuters"."""
     name = re.sub(r"^(?:©|\(c\))\s*", "", text.strip(" .=-\u2013—"), flags=re.IGNORECASE)
-    return agency(name) if name[:1].isalpha() and name[-1:].isalpha() else ""
+    return joint(name) if name[:1].isalpha() and name[-1:].isalpha() else ""
 
 
 def is_initials(inside: str) -> bool:
@@ -70,11 +97,11 @@ def is_initials(inside: str) -> bool:
 
 def whole_mark(text: str) -> str:
     """Return the agencies of a block that is nothing but a mark: "(dpa)", "© dpa", "dpa/abc", "/TASS/"."""
-    if len(text) > 60:  # noqa: PLR2004
+    if len(text) > _LONGEST_MARK:
         return ""
     bare = text.strip(" .")
     if coded := _WIRE_CODE.fullmatch(bare):
-        return agency(coded["agency"])
+        return "/".join(dict.fromkeys(filter(None, map(agency, [coded["agency"], *bare.split("/")]))))
     inside = re.sub(r"^(?:[(\[/]+|©|\(c\)|copyright)\s*|\s*[)\]/]+$", "", bare, flags=re.IGNORECASE)
     if inside == bare and not ("/" in bare and bare[:1].islower()):
         return ""
@@ -83,7 +110,10 @@ def whole_mark(text: str) -> str:
 
 def trailing_mark(text: str) -> tuple[int, str]:
     """Return where an agency's mark behind the last sentence starts, and its agencies; (len(text), "") without one."""
-    base = max(0, len(text) - 60)
+    base = max(0, len(text) - _LONGEST_MARK)
     match = _TRAILING.search(text[base:])
-    names = (mark(match["inside"] or match["bare"] or "") or agency(match["word"] or "")) if match else ""
-    return (base + match.start("mark"), names) if match and names else (len(text), "")
+    if match is None:
+        return len(text), ""
+    word = match["word"] or ""
+    names = mark(match["inside"] or match["bare"] or "") or ("" if agency(word) in _words() else joint(word))
+    return (base + match.start("mark"), names) if names else (len(text), "")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import accumulate
 
 from generator.reading.agencies import is_picture_agency, mark, signs_pictures
 from generator.reading.block import is_closed, length
@@ -38,6 +39,11 @@ def _caption_label() -> re.Pattern[str]:
         rf"(?:{longest_first('caption_labels')})\s?[:\u2013—]\s*|(?:{longest_first('caption_openings')})\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _caption_colon() -> re.Pattern[str]:
+    return re.compile(rf"(?:{longest_first('caption_labels')})\s?:", re.IGNORECASE)
 
 
 def credit(text: str) -> str:
@@ -137,10 +143,18 @@ def is_caption(text: str) -> bool:
 
 
 def _is_bracketed_picture(text: str) -> bool:
-    """Return whether a block is nothing but brackets that begin with "Photo:": "(Photo: Workers at the dam. AFP)"."""
+    """Return whether a block is brackets that begin with a label: "(Photo: Workers at the dam. AFP)"."""
     found = _label().match(text, 1)
-    is_whole = text[:1] + text[-1:] in {"()", "[]"} and not any(mark in text[1:-1] for mark in "()[]")
-    return is_whole and found is not None and found["colon"].strip() == ":"
+    is_picture = found is not None and found["colon"].strip() == ":"
+    return (is_picture or _caption_colon().match(text, 1) is not None) and _is_bracketed(text)
+
+
+def _is_bracketed(text: str) -> bool:
+    """Return whether the bracket that opens a text is closed at its end."""
+    bare = text.rstrip(" .")
+    depths = accumulate((sign in "([") - (sign in ")]") for sign in bare)
+    closed = next((at for at, depth in enumerate(depths) if depth == 0), 0)
+    return bare[-1:] in {")", "]"} and closed == len(bare) - 1
 
 
 def _opens_with_credit(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.reading.agencies import agency, is_initials, mark
+from generator.reading.agencies import agency, is_initials, is_only_agency, joint, mark
 from generator.reading.dates import find_date
 from generator.reading.eastern import eastern_opening
 from generator.reading.outlet import outlet
@@ -131,7 +131,7 @@ def _without_mark(text: str) -> Dateline | None:
 def _without_agency(before: str) -> tuple[str, str]:
     """Return what stands before a dash without the agency at its end, and the agency: "Washington CNN"."""
     match = _LAST_NAME.search(before)
-    name = agency(match["name"]) if match else ""
+    name = joint(match["name"]) if match else ""
     return (before[: match.start()].rstrip(" ,|"), name) if match and name else (before, "")
 
 
@@ -204,7 +204,7 @@ def _is_place(words: list[str]) -> bool:
     if words and not _is_capital(words[0]):
         return False
     named = [word for word in words if word.casefold() not in small]
-    if any(key(word) in listed("institutions") or agency(word) for word in words):
+    if any(key(word) in listed("institutions") or is_only_agency(word) for word in words):
         return False
     return all(_is_capital(word) for word in named) and (bool(named) or not words)
 

@@ -25,6 +25,9 @@ _SIGNATURE = re.compile(
 _ARCHIVED = re.compile(r"[A-Z]{2,5} \d{1,2} [A-Z]{3} \d{2,4} / (?=\S)")  # as databases of papers put it before
 _MOST_NAME_WORDS = 2  # four words in capitals are a headline as well
 _PREFIXES = 3  # "CORRECTED-UPDATE 2-"
+_LONGEST_FRAME = 50  # characters
+_PLUS = re.compile(r"\+{2,4} ?(?P<inside>[^+]+?) ?\+{2,4}")
+_LOWER = "(?=.*[a-zà-ÿ])"  # all of a headline in capitals may open with a word of the wire
 
 
 @cache
@@ -34,10 +37,17 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _prefix() -> re.Pattern[str]:
-    words = longest_first("wire_prefixes")
-    return re.compile(
-        rf"(?:(?:{words.upper()})(?: \d{{1,2}})?-(?=\S)|(?:UPDATE|WRAPUP) \d{{1,2}}: |\((?i:{words})\) ?)"
-    )
+    words, urgent = longest_first("wire_prefixes"), longest_first("urgent_words")
+    joined = rf"(?:{words.upper()})(?:-\d{{1,2}} {_LOWER}|(?: \d{{1,2}})?(?:- ?(?=\S)| [-\u2013—] {_LOWER}))"
+    parted = rf"(?:{urgent.upper()})(?: \d{{1,2}})?(?:: |/){_LOWER}|(?:UPDATE|WRAPUP) \d{{1,2}}: "
+    return re.compile(rf"{joined}|{parted}|\((?i:{words}|{urgent})\) ?")
+
+
+@cache
+def _framed() -> re.Pattern[str]:
+    words = f"{longest_first('wire_prefixes')}|{longest_first('urgent_words')}"
+    marker = rf"(?:{words})(?: \d{{1,2}})?(?:,? \d{{1,2}}[:.]\d{{2}})?"
+    return re.compile(rf"(?P<frame>\+{{2,4}}|\*{{2,4}}|={{2,4}}|/{{2,4}}) ?{marker} ?(?P=frame):? ?", re.IGNORECASE)
 
 
 def labels_headline(text: str) -> bool:
@@ -70,15 +80,28 @@ def with_headline_first(judged: Sequence[Judged]) -> list[Judged]:
 
 
 def without_wire_prefix(headline: Fragment) -> Fragment:
-    """Return a headline without what a wire or an archive puts before it: "UPDATE 2-", "(LEAD) ", "HP 01 MAR 93 / "."""
+    """Return a headline without what a wire or an archive puts before it: "UPDATE 2-", "(LEAD) ", "HP 01 MAR 93 / ".
+
+    A marker between plus signs goes as well: "++ Update ++", "+++ EILMELDUNG +++".
+    """
     if archived := _ARCHIVED.match(headline.text):
         headline = cut(headline, archived.end())
     for _ in range(_PREFIXES):
-        prefix = _prefix().match(headline.text)
+        prefix = _framed().match(headline.text) or _prefix().match(headline.text)
         if prefix is None or prefix.end() == len(headline.text):
             break
         headline = cut(headline, prefix.end())
-    return headline
+    return _unframed(headline)
+
+
+def _unframed(headline: Fragment) -> Fragment:
+    """Return a headline without the marker behind it, "Port Opens +++ Update +++", and without plus signs around it."""
+    last = max(0, len(headline.text) - _LONGEST_FRAME)
+    behind = next((one for one in _framed().finditer(headline.text, last) if one.end() == len(headline.text)), None)
+    if behind and behind.start():
+        return cut(headline, 0, behind.start())
+    whole = _PLUS.fullmatch(headline.text)
+    return cut(headline, whole.start("inside"), whole.end("inside")) if whole else headline
 
 
 def without_signature(headline: Fragment) -> tuple[Fragment, str]:

@@ -11,6 +11,7 @@ from generator.reading.credit import credit, is_caption, trailing_credit
 from generator.reading.dateline import standing_dateline
 from generator.reading.dates import find_date, is_only_a_date
 from generator.reading.desk_note import is_desk_note
+from generator.reading.page_note import is_page_note
 from generator.reading.rights import is_rights
 from generator.reading.score import is_score
 from generator.reading.sign_off import is_sign_off
@@ -141,7 +142,7 @@ def is_noise(text: str) -> bool:
         return True
     if words <= _MOST_LINK_WORDS and (_lead_in().match(text) or _opening().match(text) or _are_addresses(text)):
         return True
-    return is_rights(text) or is_sign_off(text) or is_desk_note(text) or is_score(text)
+    return is_rights(text) or is_sign_off(text) or is_desk_note(text) or is_page_note(text) or is_score(text)
 
 
 def _are_addresses(text: str) -> bool:
