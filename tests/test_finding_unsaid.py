@@ -26,6 +26,7 @@ def speakers(sentence: str) -> list[str]:
         f'Vik was accused of saying that "{WORDS}".',
         f'Emil Lund accused Vik of saying "{WORDS}".',
         f'Vik said she had not told Emil Lund that "{WORDS}".',
+        'Vik denied that she "ever took a coin from anyone".',
         f'Vik never said "{WORDS}".',
         f'Vik left without saying "{WORDS}".',
         f'It is not true that Vik said "{WORDS}".',

@@ -80,6 +80,11 @@ def plays(text: str, start: int, end: int) -> bool:
     return bool(_plays().match(text, end) or _played().search(text, max(0, start - _NEAR), start))
 
 
+def club_tails() -> frozenset[str]:
+    """Return the words, folded, in which the names of clubs and teams end."""
+    return frozenset(word.casefold() for word in _names("clubs") | _names("teams"))
+
+
 @cache
 def _names(name: str) -> frozenset[str]:
     return frozenset(shipped("finding/beside.yml")[name].split())

@@ -27,7 +27,8 @@ def by_word(found: Iterable[Form]) -> dict[str, list[Form]]:
 def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
     """Return the organisation a name is the head of, or the tail: "Supreme Court" of "Israeli Supreme Court"."""
     if form.kind == "person" and form.votes["person"] > 1:
-        return []
+        introduced = bodies.get(form.key[0], [])[:_MOST_NEAR] if len(form.key) == 1 else []
+        return _of_firm(form, introduced)
     forms = [one for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
     near = [one.key for one in forms]
     heads = [name for name in near if _heads(form, name)]
@@ -47,7 +48,7 @@ def _of_firm(form: Form, forms: Sequence[Form]) -> list[Key]:
     By other tails it is one if the whole name is introduced first: "Dorn Semiconductor".
     """
     plain = words().organisation_words | words().not_names | words().titles | words().directions
-    if len(form.key) > 1 or form.kind != "organisation" or len(form.key[0]) < _SHORTEST_FIRM or form.key[0] in plain:
+    if len(form.key) > 1 or form.kind == "place" or len(form.key[0]) < _SHORTEST_FIRM or form.key[0] in plain:
         return []
     begun = [one for one in forms if one.key[0] == form.key[0]]
     firms = [one.key for one in begun if one.key[-1] in words().company_tails]

@@ -71,10 +71,17 @@ def _verbs(passage: Passage, start: int, end: int) -> "Iterator[Token]":
             word.dep_ in _CHIEF
             and speaks(word)
             and not is_passive(word)
+            and not (takes_stance(word) and _goes_on(word))
             and not passage.quotes_at(word.idx)
             and _says(passage, word, start, end)
         ):
             yield word
+
+
+def _goes_on(verb: "Token") -> bool:
+    """Tell whether a sentence goes on to what somebody else does: "denied it, but a jury found him guilty"."""
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"})
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for one in joined for child in one.children)
 
 
 def _says(passage: Passage, verb: "Token", start: int, end: int) -> bool:

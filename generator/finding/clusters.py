@@ -14,6 +14,7 @@ from generator.finding.money import is_money
 from generator.finding.namesakes import Named, Namesakes
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
+from generator.finding.surnamed import surnamed
 from generator.finding.words import words
 from generator.registry import Entry, Gazetteer, fold
 
@@ -44,6 +45,7 @@ class Cluster:
 def clusters(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Cluster]:
     """Return the actors of an article, each with all its mentions, in order of first mention."""
     mentions = put_right(parts, mentions[:MOST_MENTIONS])
+    mentions = list(surnamed(mentions, parts[0].doc.lang_ if parts else ""))
     free = [mention for mention in mentions if mention.entry is None]
     found = forms(free, MOST_FORMS)
     linked = links(found, frozenset(number for number, part in enumerate(parts) if part.headline))

@@ -12,7 +12,7 @@ from generator.lists import shipped
 _PAIRS = r"„([^„“”]+)[“”]|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』"
 _GUILLEMETS = {"«": r"«([^«»]+)»", "»": r"»([^«»]+)«"}  # the second are of German and Danish books
 _TYPED = r'(?<!\w)"([^"]+)"(?!\w)'
-_ENDS = re.compile(r"[.!?…。！？](?=\s|$|[”“»«」])|[。！？]")
+_ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bSt)[.!?…。！？](?=\s|$|[”“»«」])|[。！？]")
 _NEAR = 90  # characters of the sentence beside a quote
 _UPPER = "".join(filter(str.isupper, map(chr, range(0x530))))  # Latin, Greek, Cyrillic
 _LOWER = "".join(filter(str.islower, map(chr, range(0x530))))
@@ -23,6 +23,7 @@ _TITLE = rf"(?:[{_LOWER}][\w’'-]*\s){{0,3}}"  # "der frühere Minister"
 _OFFICE = rf"[{_LOWER}][^,:;]{{2,70}},\s"  # "la ministre du Travail, "
 _FULL = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{1,4}}"
 _OF_FIELD = re.compile(r"\b(?:des|du|de la|del|de los|de las|dos|das|do|da|degli|delle|della|dei)\s$")  # "ministre des"
+_ADDRESS = re.compile(r"^(?:M\.|Mme|Mlle|Herrn?|Frau|Sr\.|Sra\.|Sig\.|Dhr\.|Mevr\.) (?=\S)")
 _OF = re.compile(r"\w\s(?:d[aeiou]|del|des|dos|das|van|von|der|des|af|av|for|fra|di|of)\s(?:la\s|los\s|las\s|l['’])?$")
 
 
@@ -81,6 +82,7 @@ def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
     office = _office().match(found["name"])
     start = found.start("name") + (office.end() if office else 0)
     name, before = found.string[start : found.end("name")].rstrip("."), found.string[: found.start("name")]
+    name = _ADDRESS.sub("", name)
     if name.count(" ") > 1 and _OF_FIELD.search(before):
         name = name.partition(" ")[2]
     elif _OF.search(before) or _office().match(f"{name} x"):

@@ -45,6 +45,8 @@ _OWNER = re.compile(r"['’]s?$")
 _LONGEST_ACRONYM = 6
 _HONOUR = re.compile(r"\b(?:Order|Medal|Legion) of (?:the )?$")  # "Order of Merit"
 _NEAR = 15
+_ON = re.compile(r"\b(?:on|via|platform) $")
+_BEFORE_SENTENCE = 3  # "X. "
 _TWO = 2
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
 
@@ -150,6 +152,7 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
             first = begun(part.text, piece[0]) if label == "ORG" else piece[0]
+            first += _BEFORE_SENTENCE if _ends_sentence(part.text, first) else 0
             start, end = bounds(part.text, first, piece[1], registry, person=person)
             if person and start < end:
                 start, end = unglued(part, start, end, reading.words, reading.surnames)
@@ -168,6 +171,11 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 if found.short:
                     last = end + len(f" ({found.short})")
                     yield Mention(number, last - 1 - len(found.short), last - 1, found.short, label)
+
+
+def _ends_sentence(text: str, start: int) -> bool:
+    """Tell whether a name's first word is the platform that ends the sentence before: "wrote on X. Kremlin"."""
+    return text.startswith("X. ", start) and _ON.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _is_nobody(text: str, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Ministries by pattern: "Chinese Ministry of Foreign Affairs", "the Foreign Ministry in Moscow"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -10,6 +10,9 @@ from generator.registry import Entry, Registry, fold
 
 _OWNER = re.compile(r"(?:[^\W\d_][\w.’'-]*\s+){1,4}$")
 _OFFICE = re.compile(r" (?:minister|secretary|portfolio)\b")
+_NEAR = 60
+_BEFORE = re.compile(r"[^\s.!?]+ $")
+_ARTICLES = frozenset({"the", "a", "by", "at", "of", "from", "in", "to", "and", "for", "with"})
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]+\b")
 _WORD = re.compile(r"\S+")
 _SEAT = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?((?:[^\W\d_][\w.’'-]*\s?){1,3})")
@@ -23,6 +26,7 @@ class Office:
     end: int
     field: str
     owner: Entry | None
+    owned: bool = False  # by somebody whom no list has: "the Gaza health ministry"
 
     @property
     def entry(self) -> Entry:
@@ -44,7 +48,7 @@ def find(text: str, registry: Registry) -> Iterator[Office]:
             owner = _seat(text, match.end(), registry)
         elif match.group()[:1].islower() and start == match.start():
             continue
-        yield Office(start, match.end(), field, owner)
+        yield Office(start, match.end(), field, owner, owned=owner is None and _is_owned(text, match.start()))
 
 
 def resolved(offices: Sequence[Office], dateline: str, texts: Sequence[str], registry: Registry) -> list[Office]:
@@ -60,9 +64,19 @@ def resolved(offices: Sequence[Office], dateline: str, texts: Sequence[str], reg
     lost = any(office.owner is None for office in offices)
     here = (_country_of_capital(dateline, registry) or _only_country(texts, registry)) if lost else None
     return [
-        replace(office, owner=office.owner or only.get(office.field) or (None if office.field in owners else here))
+        replace(office, owner=office.owner or only.get(office.field) or _here(office, owners, here))
         for office in offices
     ]
+
+
+def _here(office: Office, owners: Collection[str], here: Entry | None) -> Entry | None:
+    return None if office.owned or office.field in owners else here
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Tell whether something other than an article stands right before, within a sentence."""
+    found = _BEFORE.search(text, max(0, start - _NEAR), start)
+    return found is not None and found.group().strip().lower() not in _ARTICLES
 
 
 def _country_of_capital(dateline: str, registry: Registry) -> Entry | None:
@@ -95,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _owner(text: str, start: int, registry: Registry) -> tuple[int, Entry | None]:
     """Return the owner that stands right before, as "North Korean" or "Ukraine's", and where it starts."""
-    near = max(0, start - 60)
+    near = max(0, start - _NEAR)
     before = _OWNER.search(text[near:start])
     for word in _WORD.finditer(before.group()) if before else ():
         phrase = before.group()[word.start() :].strip() if before else ""

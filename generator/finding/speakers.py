@@ -98,7 +98,8 @@ def _beside(passage: Passage, verb: "Token", cast: Cast) -> str:
     Behind "told" stands who heard it; behind '?" asked' who asks.
     """
     heard = verb.lemma_.lower() in _HEARD and not _ASKED.search(passage.text, max(0, verb.idx - _REACH), verb.idx)
-    behind = () if heard else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    after = () if heard else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
+    behind = list(takewhile(lambda word: word.pos_ != "ADP", after))  # "said in Geneva"
     if called := next((word for word in behind if word.lemma_.lower() in humans() and word.head == verb), None):
         return _apposed(passage, called) or cast.who(passage, called)
     before = reversed(list(passage.doc[max(0, verb.i - _REACH) : verb.i]))

@@ -17,6 +17,7 @@ from generator.finding.towns import is_town, towns
 from generator.finding.words import words
 from generator.registry import Entry, Match, Registry, fold, key
 
+_CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
 _COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 _MOST_ACRONYMS = 100
@@ -49,6 +50,7 @@ class Together:
             and not is_money(text, match.end)
             and not is_attached(text, match.start, match.end)
             and not self._is_half(text, match.end)
+            and not _is_begun(text, match)
         ]
 
     def _is_half(self, text: str, end: int) -> bool:
@@ -78,6 +80,14 @@ class Together:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
         named = mention.titled or fold(mention.name) in self.surnames
         return mention.label == "PERSON" and entry.kind != "source" and named
+
+
+def _is_begun(text: str, match: Match[Entry]) -> bool:
+    """Tell whether a body's name goes on to another body's: "Department of State" of "Department of State Health"."""
+    if match.value.kind != "organisation" or " of " not in text[match.start : match.end]:
+        return False
+    found = _CARRIED.match(text, match.end)
+    return found is not None and fold(found.group(1)) in words().organisation_words | words().tails
 
 
 def read_together(parts: Sequence[Part], registry: Registry, dateline: str) -> Together:

@@ -20,7 +20,17 @@ def is_unsaid(passage: Passage, quote: Quoted) -> bool:
     """Tell whether the verb of a quote is denied, or hangs on one that denies it."""
     before = passage.words(quote.before, quote.opens)[::-1]
     behind = passage.words(quote.closes, quote.after)
-    return any(verb is not None and _is_denied(verb) for verb in (_nearest(before), _nearest(behind)))
+    return any(verb is not None and _is_denied(verb) for verb in (_nearest(before), _nearest(behind))) or (
+        _is_of_denial(passage, quote)
+    )
+
+
+def _is_of_denial(passage: Passage, quote: Quoted) -> bool:
+    """Tell whether words hang on a clause that somebody denies: 'denied that he "ever took a dime"'."""
+    first = passage.words(quote.start, quote.end)[:1]
+    above = [one for word in first for one in (word, *word.ancestors)]
+    clauses = [one.head for one in above if one.dep_ == "ccomp" and one.head.i < one.i]
+    return any(verb.lemma_.lower() in listed("denying") and not _is_negated(verb) for verb in clauses)
 
 
 def _nearest(words: "Sequence[Token]") -> "Token | None":

@@ -12,6 +12,7 @@ from generator.reading.words import key, listed, longest_first
 _MOST_WORDS = 18
 _MOST_JOB_WORDS = 5
 _LONGEST_LABEL = 40
+_CLOCK = re.compile(r"(?:\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?,? )?")  # "14:20, " before a date
 
 
 @cache
@@ -75,4 +76,5 @@ def _behind_date(text: str) -> str:
     """Return what stands behind "Published 4 February 2022 |" if a line opens so."""
     label = says_published(text)
     found = find_date(text[label:]) if label else None
-    return text[label + found.end :].lstrip(" ,|·•\u2013—-") if found and not found.start else text
+    opens = found is not None and _CLOCK.fullmatch(text, label, label + found.start) is not None
+    return text[label + found.end :].lstrip(" ,|·•\u2013—-") if found and opens else text

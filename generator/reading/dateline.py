@@ -28,6 +28,7 @@ _STOPPED = re.compile(
 _AGENCY_BEHIND = re.compile(r"(?P<agency>[^\W\d][\w ]{1,14})\.\s+")
 _OPENS_SENTENCE = re.compile(r"[\"“„\u201a\u2018'«»(\[¿¡$€£]?\s?[^\W_a-zà-öø-ÿ]")
 _WORDS = re.compile(r"[^\s,/]+")
+_PLACED = re.compile(r"(?P<place>[^\W\d_a-z][\w’'.-]{2,20}(?:[ /][^\W\d_a-z][\w’'.-]{2,20}){0,2}) [-\u2013—] ")
 _LAST_NAME = re.compile(r"(?:^|[\s|,]+)(?P<name>[^\s|,]+)$")
 _LONGEST_ACRONYM = 3  # letters; more in capitals before a comma is a city
 _MOST_CITY_WORDS = 4
@@ -70,7 +71,9 @@ def _with_outlet(text: str) -> Dateline | None:
 
 
 def _with_place_behind(text: str, marked: Dateline) -> Dateline:
-    """Return the mark with the place and date that Italian agencies put behind it: "(ANSA) - ROMA, 03 MAG - "."""
+    """Return the mark with the place and date that some put behind it: "(ANSA) - ROMA, 03 MAG - ", "(AFP) Lyon - "."""
+    if placed := _PLACED.match(text, marked.end):
+        return replace(marked, end=placed.end(), text=placed["place"])
     behind = _without_mark(text[marked.end :])
     return replace(behind, end=marked.end + behind.end, agency=marked.agency) if behind and behind.text else marked
 
