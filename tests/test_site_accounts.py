@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from conftest import Run
 
 ARTICLE = """Strike in the port of Bergen ends
@@ -54,10 +55,28 @@ def test_an_untouched_point_keeps_its_mark_when_another_was_edited_and_the_artic
     assert len(shown(project, standfirst)) == 1
 
 
-def test_a_point_that_a_person_worded_anew_has_no_mark(project: Path, standfirst: Run) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "label"),
+    [
+        ("five percent", "six percent", "claim: the union, edited"),
+        ("The union said", "The union **said**", "claim: the union, edited"),
+        ("by five percent.", "by five percent", "claim: the union<"),
+        ("five percent.", "five percent. That is a lot.", "claim: the union, edited"),
+    ],
+)
+def test_a_point_that_a_person_changed_a_little_keeps_its_mark(
+    project: Path, standfirst: Run, old: str, new: str, label: str
+) -> None:
     page = generated(project, standfirst, ARTICLE)
-    page.write_text(page.read_text("utf-8").replace("five percent", "six percent"), "utf-8")
-    again(project, standfirst, ARTICLE.replace("five percent", "seven percent"))
+    page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
+    (mark,) = shown(project, standfirst)
+    assert label in mark
+
+
+@pytest.mark.parametrize("new", ["Wages rise by five percent.", "Dockers will be paid more, as their union hoped."])
+def test_a_point_that_a_person_took_over_has_no_mark(project: Path, standfirst: Run, new: str) -> None:
+    page = generated(project, standfirst, ARTICLE)
+    page.write_text(page.read_text("utf-8").replace("The union said the wages rise by five percent.", new), "utf-8")
     assert shown(project, standfirst) == []
 
 

@@ -1,23 +1,51 @@
 """Whose account the key points of a page are."""
 
+import re
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 
-from generator.pages import Page, State, accounts_of, digest
+from generator.pages import Account, Page, State, accounts_of, digest, normal
 from generator.site.captions import account
 from generator.site.safe import safe
 from generator.site.standing import items
 from generator.site.tags import Tag
 
+_ALIKE = 0.75  # share of its characters that a point changed by a person has in common with the machine's
+_LONGEST = 1_000  # characters of a point that is compared
+_WORD = re.compile(r"[^\W_]+")
+
 
 def accounts(page: Page, state: State | None, speakers: Mapping[str, Tag]) -> Iterator[str]:
     """Yield whose account each item of the list is that opens a page, HTML-safe ("claim: Kyiv"); "" for the article's.
 
-    Only a point as the machine has it, or had it once, is one; `speakers` are the page's actors by their names.
+    That is a point as the machine has it, or had it once, or as a person changed it who still names the party.
+    `speakers` are the page's actors by their names.
     """
     known = accounts_of(state) if state else {}
-    for item in items(page.body):
-        claim = known.get(digest(item))
+    claimed = [(text, known[digest(text)]) for text in _chosen(state) if digest(text) in known]
+    for item in normal(items(page.body)):
+        claim = known.get(digest(item)) or _reworded(item, claimed)
         yield _account(safe(claim.party), safe(claim.channel), speakers) if claim else ""
+
+
+def _chosen(state: State | None) -> tuple[str, ...]:
+    return tuple(normal(tuple(state.briefing.get("summary", ())))) if state else ()
+
+
+def _reworded(item: str, claimed: "list[tuple[str, Account]]") -> Account | None:
+    """Return whose account a point is that holds a claim or is one in nearly the same words, its party among them."""
+    if len(item) > _LONGEST:
+        return None
+    words = set(_WORD.findall(item.casefold()))
+    for text, claim in claimed:
+        named = words.issuperset(_WORD.findall(claim.party.casefold())[-1:])
+        if text.rstrip(" .") in item or (named and _share(text, item) >= _ALIKE):
+            return claim
+    return None
+
+
+def _share(one: str, other: str) -> float:
+    return SequenceMatcher(None, one[:_LONGEST], other, autojunk=False).ratio()
 
 
 def _account(party: str, channel: str, speakers: Mapping[str, Tag]) -> str:

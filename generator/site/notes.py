@@ -68,10 +68,10 @@ def _points(entry: Entry) -> Meta:
 
 
 def _mark(standing: PointStanding, account: str, place: Meta | None) -> Meta:
-    """Return what stands behind and below a key point; whose account it is only behind the article's words."""
+    """Return what stands behind and below a key point: whose account it is, and how it stands to the article."""
     shown: Meta = dict(labels.STANDINGS.get(standing, {}))
-    if account and standing in {"verbatim", "former"}:
-        told = labels.FORMER_CLAIMS if standing == "former" else labels.CLAIMS
+    if account and standing in labels.CLAIMED:
+        told = labels.CLAIMED[standing]
         shown = {"kind": "account", "label": told["label"].format(account=account), "hint": told["hint"]}
     return {**shown, **({"place": place} if place else {})}
 
