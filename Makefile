@@ -29,7 +29,7 @@ check: .venv/test ## Linters, types, import layers and workflow audit
 	$(BIN)/zizmor --offline --persona=pedantic --quiet .github generator/starter
 
 quality: .venv/test $(if $(wildcard $(TEXTS)),.venv/peers) ## Measure summaries, actors, topics and quotes against pinned floors; PIN=1 raises them
-	$(BIN)/python tests/quality/gate.py $(if $(PIN),--pin) $(if $(LOWER),--lower '$(LOWER)' --because '$(BECAUSE)')
+	$(BIN)/python tests/quality/gate.py $(if $(PIN),--pin) $(if $(LOWER),--lower '$(LOWER)') $(if $(BECAUSE),--because '$(BECAUSE)')
 
 games: .venv/test ## What is too long for every run: 2,000 games of editors, articles and tools against the pages
 	$(BIN)/python -m pytest tests/test_hand_edits.py --hypothesis-profile explore

@@ -38,11 +38,15 @@ def test_figures_are_never_rounded_up_to_a_floor() -> None:
     assert next(rows(FLOORS, {"actors/news F": 0.778}, "sm")).holds
 
 
+def test_the_floor_in_the_table_is_the_one_that_fails() -> None:
+    assert [row.floor for row in rows(FLOORS, {}, "sm")] == [0.778, 32.48, 60]
+
+
 def test_the_table_names_what_is_below_and_what_others_get() -> None:
     lines = table(list(rows(FLOORS, MEASURED | {"actors/news F": 0.7}, "sm"))).splitlines()
     assert lines[0].split() == ["measure", "this", "floor", "baseline"]
-    assert lines[1].split() == ["Actor", "list,", "news,", "F", "0.700", "0.780", "0.730", "BELOW"]
-    assert lines[2].split() == ["CNN/DM,", "ROUGE-1", "32.99", "32.50", "30.31"]
+    assert lines[1].split() == ["Actor", "list,", "news,", "F", "0.700", "0.778", "0.730", "BELOW"]
+    assert lines[2].split() == ["CNN/DM,", "ROUGE-1", "32.99", "32.48", "30.31"]
     assert table([Row("x", None, 1.0, None, 0)]).splitlines()[1].split() == ["x", "-", "1", "-", "NOT", "MEASURED"]
 
 

@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass, field, replace
 import yaml
 
 MODELS = ("sm", "md")
-SLACK = 2  # units of the last digit shown
+SLACK = 2  # units of the last digit shown, by which another processor may move a figure
 HEADER = """\
-# What `make quality` holds the program to. `make quality PIN=1` raises the floors to what was measured; it lowers one
+# What `make quality` holds the program to: a floor is what was measured when it was pinned, less two units of its last
+# digit, by which another processor may move it. `make quality PIN=1` raises floors to what was measured; it lowers one
 # only where LOWER names it and BECAUSE says why, and what was said stays here. `baseline` is a measure of the same run,
 # or a figure known of others.
 """
@@ -21,7 +22,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """What one measure must reach with each model; `digits` are those after the point that are shown and compared."""
+    """What one measure was with each model when it was pinned; `digits` after the point are shown and compared."""
 
     measure: str  # module/name
     shown: str
@@ -33,8 +34,13 @@ class Floor:
     lowered: tuple[str, ...] = field(default=())
 
     def of(self, model: str) -> float | None:
-        """Return the floor with this model."""
+        """Return what was pinned with this model."""
         return self.sm if model == "sm" else self.md
+
+    def floor(self, model: str) -> float | None:
+        """Return what the measure must reach with this model: what was pinned, less SLACK."""
+        pinned_at = self.of(model)
+        return pinned_at if pinned_at is None or self.fixed else round(pinned_at - SLACK * 10.0**-self.digits, 6)
 
     def beside(self, measured: Mapping[str, float]) -> float | None:
         """Return its baseline, which may be among what was measured."""
@@ -53,10 +59,8 @@ class Row:
 
     @property
     def holds(self) -> bool:
-        """Whether the measure was taken, has a floor and is not below it, but for what another processor may move."""
-        if self.floor is None or self.this is None:
-            return False
-        return self.this >= self.floor - SLACK * 10.0**-self.digits
+        """Whether the measure was taken, has a floor and is not below it."""
+        return self.floor is not None and self.this is not None and self.this >= self.floor
 
 
 def read(text: str) -> tuple[Floor, ...]:
@@ -86,7 +90,7 @@ def rows(floors: Sequence[Floor], measured: Mapping[str, float], model: str) -> 
     for one in floors:
         this = measured.get(one.measure)
         value = None if this is None else down(this, one.digits)
-        yield Row(one.shown, value, one.of(model), one.beside(measured), one.digits)
+        yield Row(one.shown, value, one.floor(model), one.beside(measured), one.digits)
 
 
 def table(made: Sequence[Row]) -> str:

@@ -54,6 +54,8 @@ def main() -> None:
     options.add_argument("--because", default="", help="why they may")
     options.add_argument("--all", action="store_true", help="print every figure, not only those with a floor")
     chosen = options.parse_args()
+    if (chosen.lower or chosen.because) and not chosen.pin:
+        options.error("a floor is lowered only where floors are pinned: PIN=1 LOWER='...' BECAUSE='...'")
     if not TEXTS.is_dir():
         print(f"quality: not measured, since there are no texts in {TEXTS}; STANDFIRST_DATA may name another folder")
         return
