@@ -32,6 +32,10 @@ def called(text: str) -> dict[str, tuple[str, ...]]:
             "Trondheim", "Trondhiem",
         ),
         (
+            "Norway Minster Solhem resigns", "Norwegian minister Ingrid Solheim resigned on Monday. Solheim was tired.",
+            "Ingrid Solheim", "Solhem",
+        ),
+        (
             "Hakan Fidon in Cairo", "Turkish Foreign Minister Hakan Fidan came to Cairo. Fidan met his counterpart.",
             "Hakan Fidan", "Hakan Fidon",
         ),

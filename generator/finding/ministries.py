@@ -42,7 +42,7 @@ def find(text: str, registry: Registry) -> Iterator[Office]:
     if "inistry" not in text and "INISTRY" not in text:
         return
     for match in _pattern().finditer(text):
-        field = _fields()[fold(next(group for group in match.groups() if group))]
+        field = fields()[fold(next(group for group in match.groups() if group))]
         start, owner = _owner(text, match.start(), registry)
         if owner is None:
             owner = _seat(text, match.end(), registry)
@@ -93,17 +93,18 @@ def _only_country(texts: Sequence[str], registry: Registry) -> Entry | None:
 
 def names_office(text: str, start: int, end: int) -> bool:
     """Tell whether `text[start:end]` is what somebody is a minister of: "Foreign Affairs minister"."""
-    return fold(text[start:end]) in _fields() and _OFFICE.match(text, end) is not None
+    return fold(text[start:end]) in fields() and _OFFICE.match(text, end) is not None
 
 
 @cache
-def _fields() -> dict[str, str]:
+def fields() -> dict[str, str]:
+    """Return the fields of ministries by their folded spellings: "foreign" is "Foreign Affairs"."""
     return {fold(said): field for field, spellings in shipped("finding/ministries.yml").items() for said in spellings}
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    said = "|".join(sorted((re.escape(field) for field in _fields()), key=lambda field: (-len(field), field)))
+    said = "|".join(sorted((re.escape(field) for field in fields()), key=lambda field: (-len(field), field)))
     return re.compile(rf"\b(?:({said}) ministry\b|ministry (?:of|for) (?:the )?({said})\b)", re.IGNORECASE)
 
 

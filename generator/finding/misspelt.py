@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -57,9 +57,10 @@ def _by_trace(names: Iterable[Key]) -> dict[Key, list[Key]]:
 def _with_headlines(parts: Sequence[Part], mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions with the misspelt words of headlines, each as a mention of what the text has."""
     slips = [slip for number, part in enumerate(parts) if part.headline for slip in _slips(number, parts, mentions)]
-    there = {(slip.part, slip.start) for slip in slips}
+    there = Stretches(slips)
+    headed = {slip.part for slip in slips}
     return sorted(
-        [*(one for one in mentions if (one.part, one.start) not in there), *slips],
+        [*(one for one in mentions if one.part not in headed or not there.meet(one.start, one.end)), *slips],
         key=lambda mention: (mention.part, mention.start),
     )
 
@@ -68,7 +69,10 @@ def _slips(number: int, parts: Sequence[Part], mentions: Sequence[Mention]) -> I
     targets = _lone([one for one in mentions if not parts[one.part].headline and not one.weak])
     buckets = _by_trace((name,) for name in targets)
     in_text = [fold(part.text) for part in parts if not part.headline]
-    longer = Stretches(one for one in mentions if one.part == number and " " in one.name)
+    elsewhere = {form_key(one.called) for one in mentions if one.part != number}
+    longer = Stretches(
+        one for one in mentions if one.part == number and " " in one.name and (one.entry or _known(one, elsewhere))
+    )
     for found in _CAPITALISED.finditer(parts[number].text):
         word = fold(found.group())
         if longer.meet(found.start(), found.end()) or any(word in text for text in in_text):
@@ -79,6 +83,11 @@ def _slips(number: int, parts: Sequence[Part], mentions: Sequence[Mention]) -> I
             one = targets[right]
             full = "" if one.entry else one.called.split()[-1]
             yield Mention(number, found.start(), found.end(), found.group(), one.label, one.entry, full=full)
+
+
+def _known(mention: Mention, elsewhere: Container[Key]) -> bool:
+    """Tell whether a longer name is one, and no run of a headline's capitals: "Norway Minster Solhem"."""
+    return mention.label != "ORG" or form_key(mention.called) in elsewhere
 
 
 def _lone(mentions: Sequence[Mention]) -> dict[str, Mention]:

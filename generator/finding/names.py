@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.finding.ministries import fields
 from generator.finding.words import words
 from generator.registry import Registry, fold, key
 
@@ -23,6 +24,7 @@ _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
 _ACRONYMS = re.compile(r"[A-Z]{2}/[A-Z]{2}")  # in a longer name they are one: "HIV/AIDS Office"
 _BESIDE = re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[A-Z][^\W\d_]{2})")  # not in "TV/AP" or "AFL/CIO"
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
+_OF_FIELDS = frozenset({"agency", "authority", "commission"})
 _NUMERAL = re.compile(r"[ivx]+")
 _SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
 _SIDE = re.compile(r"(?:pro|anti|pan|non)[-‑]\w", re.IGNORECASE)  # "Pan-democrat" before a name
@@ -207,6 +209,8 @@ def _composed(folded: tuple[str, ...]) -> bool:
     """Tell whether plain words together name one body: "Federal Court of Justice", "Norwegian Energy Agency"."""
     lists = words()
     head = next((at for at, word in enumerate(folded) if word in lists.particles), len(folded))
+    if len(folded) == _FULL and folded[0] in fields() and folded[1] in _OF_FIELDS:  # "Environment Agency"
+        return True
     telling = [word for word in folded if word not in lists.particles | lists.determiners]
     return len(telling) > _FULL and folded[max(0, head - 1)] in lists.organisation_words - lists.roles - lists.factions
 
