@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from generator import pages
 from generator.pages import Concern, Page, State
 from generator.registry import Desk, key
+from generator.slugs import slug
 
 Name = tuple[str, ...]
+_UMLAUT = re.compile("([aou])e")
 
 _MOST_ALIKE = 30  # names that share a trace; only a hostile text has more, and its pairs grow with the square
 _FEWEST_WORDS = 2  # of a name that is told of: single words are too often different names
@@ -63,7 +65,7 @@ def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
     """Return the actors that may be one, each pair once, the rarer name first.
 
     Names that differ by one slip of a letter, or one in the first and one in the last word, by what stands between
-    these, or by a given name that is short for the other. What the desk knows is settled.
+    these, by a given name that is short for the other, or by how "ø" is written. What the desk knows is settled.
     """
     from generator.finding.spelling import likely_slip, likely_slips, traces
 
@@ -71,7 +73,7 @@ def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
     near: dict[Name, list[Name]] = defaultdict(list)
     for name in places:
         worn = {(name[0][0], *name[1:-1], *last) for last in traces(name[-1:])}
-        for trace in {*traces(name), *worn, _formal(name), (name[0], "", name[-1])}:
+        for trace in {*traces(name), *worn, _formal(name), _plain(name), (name[0], "", name[-1])}:
             near[trace].append(name)
     pairs = {
         tuple(sorted((one, two), key=lambda name: (len(places[name]), name)))
@@ -81,6 +83,7 @@ def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
         if likely_slip(one, two)
         or likely_slips(one, two)
         or _formal(one) == _formal(two)
+        or _plain(one) == _plain(two)
         or _is_shorter(one, two)
         or _is_shorter(two, one)
     }
@@ -102,6 +105,11 @@ def _formal(name: Name) -> Name:
     from generator.finding.words import words
 
     return (words().nicknames.get(name[0], name[0]), *name[1:])
+
+
+def _plain(name: Name) -> Name:
+    """Return a name as those write it who have no other letters than a to z: "Stoere" and "Støre" are one."""
+    return tuple(_UMLAUT.sub(r"\1", slug(word)) for word in name)
 
 
 def _is_shorter(one: Name, two: Name) -> bool:
