@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding.capitals import without_seats
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
+from generator.finding.desked import with_desk
 from generator.finding.foreign import known_mentions
 from generator.finding.forms import form_key
 from generator.finding.kinds import votes, winner
@@ -74,6 +75,7 @@ def _mentions(article: Article, found: Sequence[Part], registry: Registry) -> li
     if not has_model(article.lang):
         return list(known_mentions(found, article.lang, registry))
     seen = list(without_platforms(mentions(found, registry, article.dateline), found))
+    seen = list(with_desk(found, seen, registry.desk))
     seen.extend(recurring(found, seen, registry))
     return sorted(at_home(found, seen, article.lang, registry), key=lambda mention: (mention.part, mention.start))
 

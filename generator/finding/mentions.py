@@ -69,6 +69,7 @@ def _in_part(
     number: int, part: Part, reading: Together, offices: list[ministries.Office], *, weak: bool
 ) -> Iterator[Mention]:
     known = Stretches(reading.known(part.text))
+    offices = [office for office in offices if not _is_known(office, known)]
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
     whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part), *causes(number, part)]
@@ -93,6 +94,18 @@ def _in_part(
     for office in offices:
         if office.owner:
             yield Mention(number, office.start, office.end, part.text[office.start : office.end], entry=office.entry)
+
+
+def _is_known(office: ministries.Office, known: Stretches[Match[Entry]]) -> bool:
+    """Tell whether a ministry is part of a longer name that the registry or the desk has: "Gaza health ministry"."""
+    around = known.within(office.start, office.end)
+    return any(
+        match.value.kind == "organisation"
+        and match.start <= office.start
+        and office.end <= match.end
+        and match.end - match.start > office.end - office.start
+        for match in around
+    )
 
 
 def _against(found: Sequence[Mention], known: Stretches[Match[Entry]], reading: Together) -> Iterator[Mention]:

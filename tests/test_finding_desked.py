@@ -1,0 +1,57 @@
+"""Whoever the desk lists is found by the names given there, whatever the parser makes of them."""
+
+import pytest
+from finding_article import parsed
+
+from generator.finding import find_actors
+from generator.registry import Desk, load
+from generator.registry.desk import Own
+
+DESK = Desk.of(
+    (
+        Own("Elon Musk", "person", ("Musk",)),
+        Own("Recep Tayyip Erdogan", "person"),
+        Own("Novak Djokovic", "person"),
+        Own("Night Ferry", ignore=True),
+        Own("Gaza Health Ministry", "organisation", ("Gaza health ministry",)),
+        Own("Theresa May", "person", ("May",)),
+    )
+)
+
+
+def found(text: str) -> dict[str, str]:
+    registry = load(DESK)
+    article, parse = parsed(text)
+    return {actor.name: actor.kind for actor in find_actors(article, parse, registry)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The rocket failed on Monday. Musk told reporters that the next one would fly in June.", "Elon Musk"),
+        ("The failure for Elon Musk's Mars rocket programme came on Monday.", "Elon Musk"),
+        ("The President of Turkey Recep Tayyip Erdogan spoke in Ankara on Monday.", "Recep Tayyip Erdogan"),
+        ("In Paris Novak Djokovic won on Monday. Djokovic beat a qualifier.", "Novak Djokovic"),
+        ("The prime minister, Theresa May, spoke on Monday. May said she would stay.", "Theresa May"),
+    ],
+)
+def test_the_desks_people_are_found(text: str, name: str) -> None:
+    actors = found(f"News of the day\n\n{text}\n")
+    assert actors[name] == "person"
+    assert not {"Musk", "Tayyip Erdogan", "Djokovic", "May"} & actors.keys()
+
+
+def test_the_desks_bodies_go_before_ministries_by_pattern() -> None:
+    text = "The Gaza health ministry said 40 people had died. Egypt called for calm."
+    assert found(f"News of the day\n\n{text}\n")["Gaza Health Ministry"] == "organisation"
+
+
+@pytest.mark.parametrize(
+    "text", ["The next one will fly in May.", "They may go there.", "The smell of musk was strong."]
+)
+def test_a_word_or_a_month_is_nobody(text: str) -> None:
+    assert found(f"News of the day\n\n{text}\n") == {}
+
+
+def test_what_the_desk_ignores_leaves_no_half_of_its_name() -> None:
+    assert found("News of the day\n\nNight Ferry is the name of a bar there. Guests came to Night Ferry late.\n") == {}
