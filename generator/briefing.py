@@ -33,7 +33,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         title=_shortened(title, LONGEST_TITLE),
         description=_shortened(summarising.describe(matter, opening, title), LONGEST_DESCRIPTION),
         summary=summary,
-        actors=finding.with_resolved(article, actors, quotes, claims, registry.desk),
+        actors=finding.with_resolved(article, parse, actors, quotes, claims, registry),
         sources=finding.find_sources(article, parse, registry),
         topics=find_topics.choose(article, weighed),
         quotes=quotes,

@@ -61,6 +61,11 @@ class Cast:
                 turns = [*self._turn(passage, sentence), *self._according(passage, sentence)]
                 self._turns.extend(sorted(turns, key=lambda turn: turn.place))
 
+    @property
+    def subjects(self) -> Iterator[tuple[Place, str]]:
+        """Yield whom each sentence is about, with the place of its subject."""
+        yield from ((turn.place, turn.name) for turn in self._turns)
+
     def who(self, passage: Passage, subject: "Token") -> str:
         """Return the name of the actor a subject means, or else its words; the empty string for nobody."""
         place = (passage.number, subject.idx)
