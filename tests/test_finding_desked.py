@@ -4,6 +4,8 @@ import pytest
 from finding_article import parsed
 
 from generator.finding import find_actors
+from generator.finding.desked import with_desk
+from generator.finding.parts import parts
 from generator.registry import Desk, load
 from generator.registry.desk import Own
 
@@ -51,6 +53,16 @@ def test_the_desks_bodies_go_before_ministries_by_pattern() -> None:
 )
 def test_a_word_or_a_month_is_nobody(text: str) -> None:
     assert found(f"News of the day\n\n{text}\n") == {}
+
+
+def test_a_kind_that_the_desk_does_not_tell_is_the_articles() -> None:
+    article, parse = parsed("News of the day\n\nVolkswagen cut jobs on Monday. Anna Berg was glad.\n")
+    desk = Desk.of((Own("Volkswagen"), Own("Anna Berg", "person")))
+    seen = with_desk(parts(article, parse), (), desk)
+    assert {one.name: (one.label, one.hint) for one in seen} == {
+        "Volkswagen": ("", None),
+        "Anna Berg": ("PERSON", "person"),
+    }
 
 
 def test_what_the_desk_ignores_leaves_no_half_of_its_name() -> None:

@@ -26,10 +26,9 @@ def by_word(found: Iterable[Form]) -> dict[str, list[Form]]:
 
 def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
     """Return the organisation a name is the head of, or the tail: "Supreme Court" of "Israeli Supreme Court"."""
-    if form.kind == "person" and form.votes["person"] > 1:
-        introduced = bodies.get(form.key[0], [])[:_MOST_NEAR] if len(form.key) == 1 else []
-        return _of_firm(form, introduced)
     forms = [one for one in bodies.get(form.key[0], [])[:_MOST_NEAR] if one.key != form.key]
+    if form.kind == "person" and form.votes["person"] > 1:
+        return _of_firm(form, forms)
     near = [one.key for one in forms]
     heads = [name for name in near if _heads(form, name)]
     owners = [name for name in near if owned(form.key, name) or _owned_head(form.key, name)]

@@ -13,7 +13,7 @@ _CAUSE = re.compile(
 
 
 def causes(number: int, part: Part) -> Iterator[Mention]:
-    """Yield what a sentence calls by a capital verb within it, where capitals tell anything."""
+    """Yield names that begin with such a verb and its capital inside a sentence, where capitals tell anything."""
     if not part.unreliable:
         for found in _CAUSE.finditer(part.text):
             yield Mention(number, found.start(), found.end(), found.group(), "ORG", hint="organisation")

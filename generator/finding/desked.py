@@ -33,8 +33,9 @@ def with_desk(parts: Sequence[Part], seen: Sequence[Mention], desk: Desk) -> Ite
         longer = Stretches(found)
         yield from (one for one in here if not longer.meet(one.start, one.end))
         for match in found:
-            kind = match.value.kind or "person"
-            yield Mention(number, match.start, match.end, part.text[match.start : match.end], "PERSON", hint=kind)
+            kind = match.value.kind  # what the desk does not say, the article tells
+            label = "PERSON" if kind == "person" else ""
+            yield Mention(number, match.start, match.end, part.text[match.start : match.end], label, hint=kind)
 
 
 @cache

@@ -46,11 +46,9 @@ def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
             speaker = _speaker(passage, found.start(), found.end(), lang)
             inner = passage.text[start:end]
             if speaker:
-                speaker = (
+                if " " in speaker:
                     full.setdefault(speaker.rpartition(" ")[2], speaker)
-                    if " " in speaker
-                    else full.get(speaker, speaker)
-                )
+                speaker = full.get(speaker, speaker)
                 yield Told(passage, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()), speaker)
 
 

@@ -62,8 +62,14 @@ def without_page(project: Project, fresh: State, state: State | None, home: str)
 def _kept(project: Project, fresh: State, former: Former, path: str) -> Plan:
     page, state = read_page(project, path), former.state
     done = pages.update(page, state, fresh.said, fresh.seed, fresh.ownership)
-    new = replace(fresh, page=path, tombstone="", ownership=done.ownership, signed=state.signed if state else None)
-    new = replace(new, reported=pages.still_reported(done.page, state, new))
+    new = replace(
+        fresh,
+        page=path,
+        tombstone="",
+        ownership=done.ownership,
+        signed=state.signed if state else None,
+        reported=pages.still_reported(done.page, state, fresh),
+    )
     written = done.page.text if done.page.text != page.text else None
     result: Result = "updated" if written is not None or former.name else _result(new, done, state)
     remark = _remark(new, done, former, lost_seed=bool(state) and not page.line("seed"))
