@@ -417,14 +417,16 @@ def test_points_that_are_word_for_word_have_no_marks(reader: Reader) -> None:
     ("path", "points", "line"),
     [
         ("own", ["Mine."], None),
-        ("nested", ["One. Two.", "Two.", "Three."], "Some key points are not word for word in the article."),
+        (
+            "nested",
+            ["One. edited Two. edited", "Two. edited", "Three. edited"],
+            "Marked points were changed or added by a person.",
+        ),
         ("loose", ["One. edited", "Two. edited"], "Marked points were changed or added by a person."),
-        ("fused", ["One. A - Two."], "Some key points are not word for word in the article."),
+        ("fused", ["One. edited A edited - Two. edited"], "Marked points were changed or added by a person."),
     ],
 )
-def test_lists_that_cannot_be_marked_are_left_as_they_are(
-    reader: Reader, path: str, points: list[str], line: str | None
-) -> None:
+def test_lists_of_any_shape_are_marked(reader: Reader, path: str, points: list[str], line: str | None) -> None:
     page = reader.opens(f"briefings/2023/10/{path}/")
     assert [" ".join(text.split()) for text in page.locator(".sf-points li").all_inner_texts()] == points
     assert page.locator(".sf-reading").all_inner_texts() == ([line] if line else [])

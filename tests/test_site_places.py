@@ -1,5 +1,6 @@
 """Key points open to their place in the article, as far as the site's owner allows."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,8 @@ from test_site_standing import state_of
 from generator import reading
 from generator.model import Article
 from generator.pages import Page, State
-from generator.site.places import MOST_AROUND, places
+from generator.site.places import MOST_AROUND, Places, places
+from generator.site.standing import points_of
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/site/places.yml").read_text(encoding="utf-8"))
 KEYS = ("number", "count", "before", "cited", "after")
@@ -36,10 +38,14 @@ def state_with(article: Article, chosen: list[tuple[int, str]]) -> State:
     return replace(state, briefing={**state.briefing, "spans": spans})
 
 
+def places_in(body: str, state: State, article: Article, shown: str) -> Places:
+    return places(points_of(Page("a.md", {}, body), state), state, article, shown)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_each_key_point_stands_somewhere_in_the_article_or_nowhere(tmp_path: Path, case: dict[str, Any]) -> None:
     article = article_of(tmp_path, case["article"])
-    found = places(Page("a.md", {}, case["body"]), state_with(article, case["chosen"]), article, "cited")
+    found = places_in(case["body"], state_with(article, case["chosen"]), article, "cited")
     assert [one and [one[key] for key in KEYS] for one in found.points] == case["places"]
     assert found.paragraphs == ()
 
@@ -49,7 +55,7 @@ def test_of_a_long_paragraph_only_what_is_near_is_shown(tmp_path: Path) -> None:
         tmp_path, f"Bridge opens\n\n{'It rained a lot. ' * 100}The bridge opened. {'It is red. ' * 100}\n"
     )
     state = state_with(article, [(1, "The bridge opened.")])
-    (place,) = places(Page("a.md", {}, "- The bridge opened.\n"), state, article, "cited").points
+    (place,) = places_in("- The bridge opened.\n", state, article, "cited").points
     assert place is not None
     before, after = str(place["before"]), str(place["after"])
     assert before.startswith("… ")
@@ -62,7 +68,7 @@ def test_of_a_long_paragraph_only_what_is_near_is_shown(tmp_path: Path) -> None:
 def test_all_of_an_article_is_shown_where_its_owner_says_so(tmp_path: Path) -> None:
     article = article_of(tmp_path, CASES[0]["article"])
     state = state_with(article, [(2, "The bridge opened.")])
-    found = places(Page("a.md", {}, "- The bridge opened.\n"), state, article, "full")
+    found = places_in("- The bridge opened.\n", state, article, "full")
     texts = ["".join(str(piece["text"]) for piece in one["pieces"]) for one in found.paragraphs]  # type: ignore[attr-defined]
     assert texts == [paragraph.text for paragraph in article.paragraphs]
     assert [piece for one in found.paragraphs for piece in one["pieces"] if piece["cited"]] == [  # type: ignore[attr-defined]
@@ -99,6 +105,35 @@ def test_the_site_shows_as_much_of_an_article_as_is_set(
     assert "Paragraph 1 of" not in index
     built_files = [path.read_text("utf-8", "replace") for path in (project / "site").rglob("*") if path.is_file()]
     assert any("Ships from Norway had waited" in text for text in built_files) == (value != "none")
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "1. {}\n2. {}\n",
+        "My own words on it:\n\n- {}\n- {}\n",
+        "- {}\n\nSome own words.\n\n- {}\n",
+        "- {}\n    - {}\n",
+        "{}\n\n{}\n",
+    ],
+    ids=["numbered", "under a line", "around a paragraph", "nested", "paragraphs"],
+)
+def test_untouched_sentences_keep_their_places_in_whatever_shape_a_person_puts_them(
+    project: Path, standfirst: Run, shape: str
+) -> None:
+    setting(project, "none")
+    (project / "seeds" / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    standfirst("generate", "--sentences", "2", "--summariser", "lead")
+    file = project / "docs/briefings" / f"{SLUG}.md"
+    head, _, body = file.read_text("utf-8").rpartition("---\n")
+    sentences = [line.removeprefix("- ") for line in body.strip().splitlines()]
+    assert len(sentences) == 2
+    file.write_text(f"{head}---\n{shape.format(*sentences)}", encoding="utf-8")
+    page = built(project, standfirst)
+    shown = " ".join(re.sub("<[^>]*>", " ", page[page.index("Key points") : page.index("sf-columns__side")]).split())
+    assert [f"{sentence} Paragraph 1 of 2 in the article" in shown for sentence in sentences] == [True, True]
+    assert shown.count("Paragraph 1 of 2") == 2
+    assert ("Marked points were changed or added by a person." in shown) == ("own words" in shape)
 
 
 def test_no_place_is_shown_in_an_article_that_changed_or_is_gone(project: Path, standfirst: Run) -> None:

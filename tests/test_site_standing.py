@@ -7,12 +7,13 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
-from rendering import Seen, to_html
+from rendering import to_html
 
 from generator.pages import Ownership, Page, Shaping, State, escape, said
 from generator.pages.oneline import one_line
 from generator.pages.ownership import Hand, version
-from generator.site.standing import items, standings
+from generator.site.pointed import pieces
+from generator.site.standing import points_of, standings
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases/site/standings.yml").read_text(encoding="utf-8")
@@ -39,18 +40,25 @@ def test_each_point_stands_somehow_to_the_article(case: dict[str, Any]) -> None:
     if case.get("lost"):
         ownership = replace(state.ownership, hands={"summary": Hand(case["body"], "", "", "")})
         state = replace(state, ownership=ownership)
-    assert list(standings(Page("a.md", {}, case["body"]), state, None)) == case["standings"]
+    points = points_of(Page("a.md", {}, case["body"]), state)
+    assert list(standings(points, state, None)) == case["standings"]
+    assert [point.text for point in points] == case.get("points", [point.text for point in points])
 
 
 @each
-def test_points_are_the_items_that_markdown_sees(case: dict[str, Any]) -> None:
-    html = to_html(case["body"])
-    seen = Seen(html.partition("</ul>")[0]).items if html.startswith("<ul>") else []
-    assert len(items(case["body"])) == len(seen)
+def test_each_point_is_found_in_the_page_that_is_built(case: dict[str, Any]) -> None:
+    points = points_of(Page("a.md", {}, case["body"]), state_of(case["sentences"], case.get("former", ())))
+    marks = [{"key": point.key, "label": point.text} for point in points]
+    found = pieces(to_html(case["body"]), {"marks": marks, "line": "all", "unmarked": "some"})
+    shown = [piece["mark"]["label"] for piece in found if "mark" in piece]
+    assert shown == [point.text for point in points]
+    assert [piece["line"] for piece in found if "line" in piece] == ["all"]
+    assert "".join(piece["html"] for piece in found) == to_html(case["body"])
 
 
 def test_a_page_of_a_persons_own_has_no_standings() -> None:
-    assert standings(Page("a.md", {}, "- First.\n"), None, None) == ()
+    page = Page("a.md", {}, "- First.\n")
+    assert points_of(page, None) == standings(points_of(page, None), None, None) == ()
 
 
 SIGNS = st.text(alphabet=st.sampled_from("ab1 .-+*_#>[](){}!|~`\\&;<:x"))
@@ -62,4 +70,4 @@ SIGNS = st.text(alphabet=st.sampled_from("ab1 .-+*_#>[](){}!|~`\\&;<:x"))
 def test_whatever_the_program_writes_is_word_for_word(sentences: list[str]) -> None:
     body = "".join(f"- {escape(one_line(sentence))}\n" for sentence in sentences)
     state = state_of(sentences)
-    assert standings(Page("a.md", {}, body), state, None) == ("verbatim",) * len(sentences)
+    assert standings(points_of(Page("a.md", {}, body), state), state, None) == ("verbatim",) * len(sentences)

@@ -15,6 +15,7 @@ from generator.pages.reported import accounts_of, still_reported
 from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
 from generator.pages.shaping import Shaping
+from generator.pages.shown import Shown, key_of_html, shown, signed_lines
 from generator.pages.signing import Correction, Review
 from generator.pages.signoff import sign_off
 from generator.pages.state import (
@@ -63,6 +64,7 @@ __all__ = [
     "Revival",
     "Severity",
     "Shaping",
+    "Shown",
     "State",
     "Update",
     "Value",
@@ -82,6 +84,7 @@ __all__ = [
     "is_page_path",
     "is_pinned",
     "is_untouched",
+    "key_of_html",
     "normal",
     "page_hash",
     "page_named",
@@ -99,7 +102,9 @@ __all__ = [
     "said",
     "see",
     "sha256_of",
+    "shown",
     "sign_off",
+    "signed_lines",
     "still_reported",
     "update",
     "vanish",

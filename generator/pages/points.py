@@ -24,7 +24,7 @@ _MARKER = re.compile(r"[ \t]*[-*+]")
 # What no list goes beyond: a heading, or below a blank line what neither is a bullet nor stands indented.
 _LIST_END = re.compile(r"\n(?=\#{1,6}(?:[ \t\n]|\Z)) | \n[ \t]*\n(?=[^ \t\n*+-]|[*+-][^ \t\n])", re.VERBOSE)
 _HEADING = re.compile(r"^#{1,6}(?:[ \t\n]|\Z)", re.MULTILINE)
-_SHOWN = ("text", "text_special", "softbreak")
+SHOWN = ("text", "text_special", "softbreak")  # what a text without markup is made of
 _PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 
 
@@ -72,8 +72,8 @@ def _listed(body: str, start: int) -> Points:
     end = last.start() + 1 if last else len(body)
     if end - start > LONGEST:
         return _one(body, start, end)
-    lines = _lines(body[start:end])
-    tokens = _blocks("".join(lines))
+    lines = lines_as_read(body[start:end])
+    tokens = blocks("".join(lines))
     count = _lines_of_lists(tokens)
     found = [(item, span) for item, span in _items(lines, tokens, count) if item]
     spans = tuple((start + first, min(start + last, end)) for _, (first, last) in found)
@@ -82,8 +82,8 @@ def _listed(body: str, start: int) -> Points:
 
 
 def _above_heading(body: str, start: int) -> Points:
-    lines = _lines(body[start : start + LONGEST])
-    tokens = _blocks("".join(lines))
+    lines = lines_as_read(body[start : start + LONGEST])
+    tokens = blocks("".join(lines))
     heading = next((i for i, token in enumerate(tokens) if token.type == "heading_open" and not token.level), None)
     if heading is None and len(body) - start > LONGEST:
         below = _HEADING.search(body, start + LONGEST)
@@ -95,7 +95,7 @@ def _above_heading(body: str, start: int) -> Points:
 
 
 def _one(body: str, start: int, end: int) -> Points:
-    return Points((_folded(body[start:end]),), start, start + _length(body[start:end], end - start))
+    return Points((folded(body[start:end]),), start, start + _length(body[start:end], end - start))
 
 
 def _length(lines: str, most: int) -> int:
@@ -104,7 +104,7 @@ def _length(lines: str, most: int) -> int:
     return min(lines.find("\n", written) + 1 or len(lines), most)
 
 
-def _lines(text: str) -> list[str]:
+def lines_as_read(text: str) -> list[str]:
     """Return the lines with their ends, in characters that Markdown leaves as they are."""
     return [f"{line}\n" for line in text.replace("\r", " ").replace("\0", " ").split("\n")]
 
@@ -117,9 +117,17 @@ def _markdown() -> "MarkdownIt":
     return MarkdownIt("commonmark").enable("table").disable("reference")
 
 
-def _blocks(text: str) -> "list[Token]":
+def blocks(text: str) -> "list[Token]":
+    """Return the blocks of Markdown, their text unread; lines as `lines_as_read` gives them."""
     tokens: list[Token] = []
     _markdown().block.parse(text, _markdown(), {}, tokens)
+    return tokens
+
+
+def inline(markdown: str) -> "list[Token]":
+    """Return what a paragraph's Markdown is made of."""
+    tokens: list[Token] = []
+    _markdown().inline.parse(markdown, _markdown(), {}, tokens)
     return tokens
 
 
@@ -159,13 +167,13 @@ def _items(lines: list[str], tokens: "list[Token]", count: int) -> Iterator[tupl
 
 def _shown(markdown: str, tokens: "list[Token]") -> str:
     if [token.type for token in tokens] != _PARAGRAPH:
-        return _folded(markdown)
-    parts: list[Token] = []
-    _markdown().inline.parse(tokens[1].content, _markdown(), {}, parts)
-    if any(part.type not in _SHOWN for part in parts):
-        return _folded(markdown)
-    return _folded("".join(part.content or "\n" for part in parts if part.content or part.type == "softbreak"))
+        return folded(markdown)
+    parts = inline(tokens[1].content)
+    if any(part.type not in SHOWN for part in parts):
+        return folded(markdown)
+    return folded("".join(part.content or "\n" for part in parts if part.content or part.type == "softbreak"))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text with its white space folded, NFC."""
     return normalize("NFC", one_line(text))

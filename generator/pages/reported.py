@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from generator.pages.fieldvalues import digest, normal
 from generator.pages.page import Page
-from generator.pages.points import points
+from generator.pages.shown import shown
 from generator.pages.state import Account, State
 
 Accounts: TypeAlias = Mapping[str, Account]
@@ -22,6 +22,6 @@ def accounts_of(state: State) -> Accounts:
 def still_reported(page: Page, before: State | None, now: State) -> Accounts:
     """Return the accounts of those key points of a page that the machine chose before and no longer chooses."""
     known = accounts_of(before) if before else {}
-    shown = map(digest, points(page.body).items)
+    found = (digest(one.text) for one in shown(page.body, lambda text: digest(text) in known))
     chosen = {digest(point) for point in normal(tuple(now.briefing["summary"]))}
-    return {point: known[point] for point in shown if point in known and point not in chosen}
+    return {point: known[point] for point in found if point in known and point not in chosen}

@@ -1,13 +1,12 @@
 """Whose account the key points of a page are."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from generator.pages import Account, Page, State, accounts_of, digest, normal
+from generator.pages import Account, Shown, State, accounts_of, digest, normal
 from generator.site.captions import account
 from generator.site.safe import safe
-from generator.site.standing import items
 from generator.site.tags import Tag
 
 _ALIKE = 0.75  # share of its characters that a point changed by a person has in common with the machine's
@@ -15,16 +14,16 @@ _LONGEST = 1_000  # characters of a point that is compared
 _WORD = re.compile(r"[^\W_]+")
 
 
-def accounts(page: Page, state: State | None, speakers: Mapping[str, Tag]) -> Iterator[str]:
-    """Yield whose account each item of the list is that opens a page, HTML-safe ("claim: Kyiv"); "" for the article's.
+def accounts(points: Sequence[Shown], state: State | None, speakers: Mapping[str, Tag]) -> Iterator[str]:
+    """Yield whose account each key point is, HTML-safe ("claim: Kyiv"); "" for the article's.
 
     That is a point as the machine has it, or had it once, or as a person changed it who still names the party.
     `speakers` are the page's actors by their names.
     """
     known = accounts_of(state) if state else {}
     claimed = [(text, known[digest(text)]) for text in _chosen(state) if digest(text) in known]
-    for item in normal(items(page.body)):
-        claim = known.get(digest(item)) or _reworded(item, claimed)
+    for point in points:
+        claim = known.get(digest(point.text)) or _reworded(point.text, claimed)
         yield _account(safe(claim.party), safe(claim.channel), speakers) if claim else ""
 
 

@@ -7,14 +7,14 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from generator.errors import Place, StandfirstError
-from generator.pages import COPIES, Known, Page, State
+from generator.pages import COPIES, Known, Page, Shown, State
 from generator.site import labels
 from generator.site.accounts import accounts
 from generator.site.backing import Backing
 from generator.site.captions import capital, saying
 from generator.site.places import Places, places
 from generator.site.safe import safe, url
-from generator.site.standing import PointStanding, standings
+from generator.site.standing import PointStanding, points_of, standings
 from generator.site.tags import Tag, actors_of, topics_of
 from generator.site.title import title_of
 from generator.site.vouching import Origin, origin, review_that_holds
@@ -50,7 +50,8 @@ class Entry:
     sources: tuple[str, ...]  # without the agency
     origin: Origin
     quotes: tuple[Saying, ...]
-    standings: tuple[PointStanding, ...]  # one for each item of the list that opens the body
+    points: tuple[Shown, ...]  # the key points, () for a page without state
+    standings: tuple[PointStanding, ...]  # of each of these
     accounts: tuple[str, ...]  # whose account each of these is
     reviewed: bool  # whether the page's review still holds
     article: Literal["same", "changed", "gone", ""]  # since the last run; "" for a page without state
@@ -122,6 +123,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     speakers = _speakers(actors)
     added = [tag for tag in actors if tag.id not in known]
     article = backing.sources(state) if state else None
+    points = points_of(page, state)
     is_same = bool(state and article and article.sha256 == state.sha256)
     return Entry(
         page=page,
@@ -136,11 +138,12 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
-        accounts=tuple(accounts(page, state, speakers)),
-        standings=standings(page, state, article),
+        points=points,
+        accounts=tuple(accounts(points, state, speakers)),
+        standings=standings(points, state, article),
         article="same" if is_same else "changed" if article else "gone" if state else "",
         by_rules=bool(state and BY_RULES in state.model),
-        places=places(page, state, article, backing.source_text) if state and article and is_same else Places(),
+        places=places(points, state, article, backing.source_text) if state and article and is_same else Places(),
         reviewed=review_that_holds(page, state) is not None,
     )
 

@@ -60,9 +60,10 @@ def _points(entry: Entry) -> Meta:
     if not entry.standings:
         return {}
     places = entry.places.points or (None,) * len(entry.standings)
-    marks = [_mark(*each) for each in zip(entry.standings, entry.accounts, places, strict=True)]
+    known = zip(entry.standings, entry.accounts, places, strict=True)
+    marks = [{"key": point.key, **_mark(*each)} for point, each in zip(entry.points, known, strict=True)]
     if set(entry.standings) == {"verbatim"}:
-        return {"marks": marks if any(marks) else [], "line": labels.POINTS["verbatim"]}
+        return {"marks": marks, "line": labels.POINTS["verbatim"]}
     line = " ".join(labels.POINTS[key] for key in _lines(set(entry.standings)))
     return {"marks": marks, "line": line, "unmarked": labels.POINTS["unmarked"]}
 

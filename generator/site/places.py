@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Article
-from generator.pages import Page, State, normal
+from generator.pages import Shown, State, normal
 from generator.site.safe import safe
 from generator.site.staged import Meta
-from generator.site.standing import items
 
 MOST_AROUND = 400  # characters on either side, of a paragraph that is longer than most
 
@@ -24,14 +23,14 @@ class Places:
     paragraphs: tuple[Meta, ...] = ()
 
 
-def places(page: Page, state: State, article: Article, shown: str) -> Places:
-    """Return where the items of the list that opens a page stand in the article that its state was made from.
+def places(points: Sequence[Shown], state: State, article: Article, shown: str) -> Places:
+    """Return where the key points of a page stand in the article that its state was made from.
 
     `shown` is the setting `source_text`: with "none" only numbers of paragraphs, with "full" all paragraphs too.
     """
-    found = [_range(item, _spans(state), article) for item in normal(items(page.body))]
-    points = tuple(one and _point(one, article, with_text=shown != "none") for one in found)
-    return Places(points, tuple(_paragraphs(article, [one for one in found if one])) if shown == "full" else ())
+    found = [_range(one.text, _spans(state), article) for one in points]
+    shown_of = tuple(one and _point(one, article, with_text=shown != "none") for one in found)
+    return Places(shown_of, tuple(_paragraphs(article, [one for one in found if one])) if shown == "full" else ())
 
 
 def _spans(state: State) -> dict[str, tuple[int, int]]:

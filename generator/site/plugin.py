@@ -14,6 +14,7 @@ from generator.errors import StandfirstError
 from generator.mkdocs_yml import place_of
 from generator.registry import load_registries
 from generator.settings import Settings, load_settings, overlap
+from generator.site.pointed import pieces
 from generator.site.stage import stage
 
 THEME = Path(__file__).parent / "theme"
@@ -57,6 +58,15 @@ class StandfirstPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Take the day of the build off the page, which MkDocs would put into sitemap.xml.gz."""
         page.update_date = "1970-01-01"
         return page
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Tell our template of briefings where in the text its key points end."""
+        about = page.meta.get("standfirst")
+        if isinstance(about, dict) and about.get("kind") == "briefing":
+            # The text begins with the lede, so that search finds it; the template has that in the header.
+            shown = html.removeprefix(f"<p>{about['lede']}</p>")
+            about["pieces"], about["has_points"] = pieces(shown, about["points"]), bool(shown.strip())
+        return html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG002
         """Watch what people and `generate` write instead of what is composed from it."""

@@ -1,29 +1,41 @@
 """How the key points of a page stand to its article: word for word, changed by a person, or not in it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from generator.lint import SourceText, Standing, source_text, standing
 from generator.model import Article
-from generator.pages import Page, State, Value, digest, normal, points
+from generator.pages import Page, Shown, State, Value, digest, normal, shown
 
 # "former": word for word in the article as it once was; "unsure": that, or a person's, since the state was lost.
 PointStanding = Standing | Literal["former", "unsure"]
 
 
-def standings(page: Page, state: State | None, article: Article | None) -> tuple[PointStanding, ...]:
-    """Return how each item of the list that opens the page stands to the article; none for a page without state.
+def points_of(page: Page, state: State | None) -> tuple[Shown, ...]:
+    """Return the key points as the page shows them; none for a page without state."""
+    if state is None:
+        return ()
+    chosen, former = normal(state.said.values["summary"]), _former(state)
+    return shown(page.body, lambda text: text in chosen or digest(text) in former)
+
+
+def standings(points: Sequence[Shown], state: State | None, article: Article | None) -> tuple[PointStanding, ...]:
+    """Return how each key point stands to the article; none for a page without state.
 
     Without the article's text, what the machine did not choose counts as edited.
     """
     if state is None:
         return ()
-    chosen = normal(state.said.values["summary"])
-    former = {point for version in state.ownership.history for point in version.points}
+    chosen, former = normal(state.said.values["summary"]), _former(state)
     hand = state.ownership.hands.get("summary")
-    others = [item for item in normal(items(page.body)) if item not in chosen]
-    source = source_text(article) if article and others else None
-    found = (_standing(item, chosen, former, source) for item in normal(items(page.body)))
+    is_read = article and any(one.text not in chosen for one in points)
+    source = source_text(article) if article and is_read else None
+    found = (_standing(one.text, chosen, former, source) for one in points)
     return tuple("unsure" if hand and not hand.against and one == "edited" else one for one in found)
+
+
+def _former(state: State) -> set[str]:
+    return {point for version in state.ownership.history for point in version.points}
 
 
 def _standing(item: str, chosen: Value, former: set[str], source: SourceText | None) -> PointStanding:
@@ -32,9 +44,3 @@ def _standing(item: str, chosen: Value, former: set[str], source: SourceText | N
     if digest(item) in former:
         return "former"
     return standing(item, source) if source else "edited"
-
-
-def items(body: str) -> tuple[str, ...]:
-    """Return the items of the list that a page's text begins with, () for one that begins with something else."""
-    found = points(body)
-    return found.items if found.is_list else ()
