@@ -12,10 +12,11 @@ from generator.language import Parse
 from generator.model import Article, Fragment, Sentence
 from generator.summarising import Matter, describe, entitle
 from generator.summarising.alone import stands_alone
-from generator.summarising.clause import main_clause
+from generator.summarising.clause import beginning, main_clause
 from generator.summarising.description import MOST_WORDS
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/description.yml").read_text(encoding="utf-8"))
+BEGINNINGS = yaml.safe_load((Path(__file__).parent / "cases/summarising/beginning.yml").read_text(encoding="utf-8"))
 ALONE = yaml.safe_load((Path(__file__).parent / "cases/summarising/alone.yml").read_text(encoding="utf-8"))
 UNTITLED = """(dpa) What a difference a new bridge makes to the harbour of a small town.
 
@@ -46,6 +47,24 @@ def test_a_long_sentence_loses_clauses_at_its_end(case: dict[str, str]) -> None:
     assert len(case["text"].split()) > MOST_WORDS
     (sentence,) = language.load("en")(case["text"]).sents
     assert main_clause(sentence, MOST_WORDS) == case["expected"]
+
+
+@pytest.mark.parametrize("case", BEGINNINGS, ids=lambda case: case["name"])
+def test_a_long_sentence_ends_where_nothing_is_missing(case: dict[str, str]) -> None:
+    assert len(case["text"].split()) > MOST_WORDS
+    (sentence,) = language.load("en")(case["text"]).sents
+    assert main_clause(sentence, MOST_WORDS) == ""
+    assert beginning(sentence, MOST_WORDS) == case["expected"]
+
+
+def test_a_long_lead_is_cut_rather_than_left_for_a_minor_sentence() -> None:
+    lead = next(case["text"] for case in BEGINNINGS if case["name"] == "a phrase of place")
+    minor = "A dog of the mayor was found in one of the trees behind the school."
+    written = article("Solvik flooded", f"{lead} {minor}")
+    ((read, found),) = language.parse([written])
+    (described,) = {describe(Matter(read, found, language.sentences(read, found)), "", "Solvik flooded")}
+    assert described.startswith("Rescuers reached the village of Solvik on Sunday")
+    assert described.endswith("…")
 
 
 def matter(written: Article, found: tuple[Sentence, ...], summary: tuple[Sentence, ...] = ()) -> Matter:

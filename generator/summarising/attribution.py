@@ -17,9 +17,14 @@ def told(sentence: "Span") -> "Token":
     """Return the verb of what a sentence tells, which is not that of saying where nobody in particular says it."""
     root = sentence.root
     said = [child for child in root.children if child.dep_ == "ccomp" and child.right_edge.i < root.i]
-    if not said or root.lemma_ not in _listed("saying"):
+    if not said or not is_saying(root):
         return root
     return said[0] if is_nobody(sentence.doc[said[0].right_edge.i + 1 : sentence.end]) else root
+
+
+def is_saying(verb: "Token") -> bool:
+    """Whether a verb is one of saying, whose sentence tells nothing without what is said."""
+    return verb.lemma_ in _listed("saying")
 
 
 def is_nobody(source: "Span") -> bool:
@@ -31,7 +36,7 @@ def is_nobody(source: "Span") -> bool:
 
 def _is_source(word: "Token") -> bool:
     by = word.dep_ == _OBJECT and word.head.lower_ == "to" and word.head.head.lower_ == "according"
-    return by or (word.dep_ == _SUBJECT and word.head.lemma_ in _listed("saying"))
+    return by or (word.dep_ == _SUBJECT and is_saying(word.head))
 
 
 @cache

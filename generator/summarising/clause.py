@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.lists import shipped
-from generator.summarising.attribution import is_nobody, told
+from generator.summarising.attribution import is_nobody, is_saying, told
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -18,6 +18,11 @@ _HANGING = frozenset({"advcl", "relcl", "acl", "prep", "punct", "cc", "mark", "n
 _LOOSE = frozenset({"advcl", "prep"})
 _OPEN = frozenset({"VERB", "AUX", "DET", "ADP", "SCONJ", "CCONJ"})  # behind them a sentence goes on, comma or not
 _DESCRIBED = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "CCONJ"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_TOLD = frozenset({"dobj", "prep", "attr", "acomp", "ccomp", "xcomp", "prt", "npadvmod", "advmod", "agent", "dative"})
+_FREE = frozenset({"advcl", "relcl", "acl", "npadvmod", "punct", "cc", "appos"})
+_ORDERS = frozenset({"first", "last", "latest"})
+_CLOSING = frozenset({'"', "”", "»", ")", "]", "'", "''", "’", "%", "."})
 _ADDED = frozenset({"appos", "oprd"})
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _BY = "according to"
@@ -34,6 +39,77 @@ def main_clause(sentence: "Span", most: int) -> str:
     return next((text for text in _beginnings(sentence) if FEWEST_WORDS <= len(text.split()) <= most), "")
 
 
+def beginning(sentence: "Span", most: int) -> str:
+    """Return the longest beginning of a sentence, of at most `most` words, that could stand by itself.
+
+    Unlike a main clause it may end before anything that hangs on a word and need not be there: "a book" of "a book by
+    a poet from Bergen", "reached the port" of "reached the port with wood". Nothing in it hangs on what is left out.
+    The empty string, if there is none.
+    """
+    root = told(sentence)
+    needed = [[child.i for child in root.children if child.dep_ in kinds] for kinds in (_SUBJECTS, {"ccomp"})]
+    if root.pos_ not in {"VERB", "AUX"} or not needed[0] or (is_saying(root) and not needed[1]):
+        return ""
+    first = max(root.i, *needed[0], *(needed[1] if is_saying(root) else ())) + 1
+    for mark in reversed(sentence.doc[max(first, sentence.start + 1) : sentence.end - 1]):
+        text = sentence.doc.text[sentence.start_char : mark.idx].rstrip()
+        if _fits(text, most) and _is_closed(sentence, mark) and _is_balanced(text):
+            return text
+    return ""
+
+
+def _fits(text: str, most: int) -> bool:
+    return FEWEST_WORDS <= len(text.split()) <= most
+
+
+def _is_closed(sentence: "Span", mark: "Token") -> bool:
+    """Whether a sentence may end before a word: nothing before it hangs on the rest, and of that nothing is needed."""
+    kept, rest = sentence.doc[sentence.start : mark.i], sentence.doc[mark.i : sentence.end]
+    last = kept[-1]
+    if not last.whitespace_ and mark.text not in _MARKS | {":"}:
+        return False
+    if (last.is_punct and last.text not in _CLOSING) or last.pos_ in {"CCONJ", "SCONJ"} or last.dep_ == "prep":
+        return False
+    if any(token.head.i >= mark.i for token in kept) or _turns(rest):
+        return False
+    return all(_may_go(token, mark) for token in rest if token.head.i < mark.i)
+
+
+def _may_go(token: "Token", mark: "Token") -> bool:
+    """Whether a word of the rest, with what hangs on it, may be left out though no mark stands before it."""
+    if _is_narrowed(token.head):
+        return False
+    if token.dep_ == "prep":
+        return _is_loose(token)
+    if token.dep_ == "conj":
+        return mark.dep_ in {"cc", "punct"} and token.head.dep_ != "conj" and not _is_of_pair(token)
+    return token.dep_ in _FREE
+
+
+def _is_narrowed(head: "Token") -> bool:
+    """Whether what hangs on a word says how far that holds: "the worst in years", "will not resign before May"."""
+    over = [head, *head.ancestors]
+    is_denied = any(child.dep_ == "neg" or child.lower_ in {"no", "only"} for one in over for child in one.children)
+    near = [head, *head.children]
+    return is_denied or any(word.tag_ in {"JJS", "RBS"} or word.lower_ in _ORDERS for word in near)
+
+
+def _is_loose(preposition: "Token") -> bool:
+    """Whether what hangs on a preposition only adds to it: "in Bergen", not "charged with theft", "the end of"."""
+    head = preposition.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return preposition.lower_ in shipped("summarising/clause.yml")["adding"]["en"]
+    is_told = any(child.dep_ in _TOLD and head.i < child.i < preposition.i for child in head.children)
+    is_place = preposition.lower_ in shipped("summarising/clause.yml")["placing"]["en"]
+    return is_place and is_told and not _is_carried_on(preposition)
+
+
+def _is_of_pair(second: "Token") -> bool:
+    """Whether a word is the second of two that belong together: "between Norway and Denmark", "both by day and"."""
+    first = second.head
+    return first.head.lower_ in {"between", "among"} or any(child.dep_ == "preconj" for child in first.children)
+
+
 def _beginnings(sentence: "Span") -> Iterator[str]:
     """Yield what would stand by itself, the longest first."""
     for token in reversed(list(sentence)[1:-1]):
@@ -46,7 +122,7 @@ def _beginnings(sentence: "Span") -> Iterator[str]:
 
 def _may_end_before(sentence: "Span", mark: "Token") -> bool:
     root = told(sentence)
-    needed = [root, *(child for child in root.children if child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"})]
+    needed = [root, *(child for child in root.children if child.dep_ in _SUBJECTS)]
     if root.pos_ not in {"VERB", "AUX"} or len(needed) == 1 or any(token.i >= mark.i for token in needed):
         return False
     rest = sentence.doc[mark.i : sentence.end]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from generator.language import SIGNS_A_WORD, length, parsed_in, words
 from generator.model import Fragment, Sentence
 from generator.summarising.alone import is_finished
-from generator.summarising.clause import main_clause
+from generator.summarising.clause import beginning, main_clause
 from generator.summarising.telling import Matter, alone, worth
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ MOST_WORDS = 30
 MOST_TITLE_WORDS = 20  # of a title that is a sentence, where its main clause is as short
 FEWEST_TITLE_WORDS = 8
 TITLE_LEAD = 3  # sentences among which a title is looked for before the key sentences
-CUT_WORTH = 0.9  # of a sentence without the clauses at its end, against a whole one
+CUT_WORTH = 0.9  # of the beginning of a sentence against a whole one
+CUT_LEAD = 2  # sentences that may be cut elsewhere
 _MORE = "…"
 _ASKING = re.compile(r"[?!？！]\W*$")
 
@@ -44,12 +45,12 @@ def describe(matter: Matter, opening: str, title: str) -> str:
 
     Of the article's sentences it is the most telling one that is understood alone and does not say what the `title`
     says; where there is none, the first key sentence that leans on none, and without that the title. Of more than
-    MOST_WORDS words the clauses at the end are left out, and "…" stands for them; a sentence that is still longer is
-    passed over, or cut where nothing else is left.
+    MOST_WORDS words the clauses at the end are left out, of the first sentences phrases too, and "…" stands for them;
+    a sentence that is still longer is passed over, or cut where nothing else is left.
     """
     if opening and not _ASKING.search(opening):
         return _shortened(opening, matter.article.standfirst, matter.parse.standfirst)
-    told = [(one, _brief(matter, one)) for one in alone(matter) if not _says(one, title)]
+    told = [(one, _brief(matter, one) or _begun(matter, one)) for one in alone(matter) if not _says(one, title)]
     if best := [(_worth(matter, *pair), pair) for pair in told if pair[1]]:
         _, (whole, text) = max(best, key=lambda each: round(each[0], 9))
         return text if text == whole.text else text + _MORE
@@ -66,6 +67,12 @@ def _others(matter: Matter, title: str) -> "Iterator[str]":
 
 def _brief(matter: Matter, sentence: Sentence) -> str:
     return sentence.text if length(sentence.text) <= MOST_WORDS else _clause(matter, sentence, MOST_WORDS)
+
+
+def _begun(matter: Matter, sentence: Sentence) -> str:
+    """Return the beginning of one of the first sentences, the empty string for any other and where it has none."""
+    span = matter.span(sentence) if sentence in matter.sentences[:CUT_LEAD] else None
+    return beginning(span, MOST_WORDS) if span else ""
 
 
 def _says(sentence: Sentence, title: str) -> bool:
