@@ -90,3 +90,10 @@ def test_topics_of_the_desks_own_take_nothing_from_the_others(broader: str) -> N
             assert all(0 < topic.score <= 1 for topic in found)
             own += len(found) - len(others)
     assert own >= len(words) // 2
+
+
+@pytest.mark.parametrize("case", cases("finding/topics", "hidden"), ids=lambda case: case["hide"])
+def test_a_hidden_topic_is_weighed_and_not_shown(case: dict[str, Any]) -> None:
+    desk = read_subjects(f"- {{topic: {case['hide']}, hide: true}}", "")
+    assert [topic.label for topic in find_topics(*parsed(case["text"]), desk)] == case["topics"]
+    assert case["hide"] in [topic.label for topic in find_topics(*parsed(case["text"]))]

@@ -68,13 +68,15 @@ class FindTopics:
     def choose(self, article: Article, weighed: Sequence[Weighed]) -> tuple[Topic, ...]:
         """Return at most two topics by falling score, the clear part of each, and the desk's own that are meant.
 
-        The scores of all topics that are not the desk's own sum to 1; a part has its share of the topic's.
+        A hidden topic takes its place among the two and is not shown. The scores of all topics that are not the desk's
+        own sum to 1; a part has its share of the topic's.
         """
         if not has_model(article.lang):
             return ()
         judged = self._judged(article, weighed)
         chosen = _chosen(self._without_own(judged))
-        return (*chosen, *self._parts(chosen, weighed), *self._own(judged, weighed))
+        shown = [topic for topic in (*chosen, *self._parts(chosen, weighed)) if topic.id not in self.subjects.hidden]
+        return (*shown, *self._own(judged, weighed))
 
     def rank(self, article: Article, weighed: Sequence[Weighed]) -> tuple[Topic, ...]:
         """Return every topic that is weighed against others and speaks for itself in the article, by falling score."""
@@ -95,7 +97,7 @@ class FindTopics:
     def _parts(self, chosen: Sequence[Topic], weighed: Sequence[Weighed]) -> Iterator[Topic]:
         parts_of = {one.topic: one for one in weighed if one.part and one.part not in self.subjects.own_ids}
         for topic in chosen:
-            if one := parts_of.get(topic.id):
+            if (one := parts_of.get(topic.id)) and topic.id not in self.subjects.hidden:
                 yield self._topic(one.part, topic.score * one.part_share)
 
     def _own(self, judged: Mapping[str, float], weighed: Sequence[Weighed]) -> Iterator[Topic]:

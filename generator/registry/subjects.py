@@ -66,11 +66,14 @@ class Subjects:
 
     @cached_property
     def top(self) -> Lexicon:
-        """The topics that are part of no other, without the desk's own that have keywords: those stand apart."""
+        """The topics that are part of no other, without the desk's own that have keywords: those stand apart.
+
+        Hidden ones are among them, so that their articles do not fall to a topic that fits worse.
+        """
         return Lexicon.of(
             subject
             for subject in self.everything
-            if not subject.broader and not subject.hidden and not (subject.is_own and subject.weights)
+            if not subject.broader and not (subject.is_own and (subject.weights or subject.hidden))
         )
 
     @cached_property
@@ -82,7 +85,7 @@ class Subjects:
     def _below(self) -> Mapping[str, Lexicon]:
         parts: dict[str, list[Subject]] = {}
         for subject in self.everything:
-            if subject.broader and not subject.hidden and not subject.is_own:
+            if subject.broader and not subject.is_own:
                 parts.setdefault(subject.broader, []).append(subject)
         return {broader: Lexicon.of(listed) for broader, listed in parts.items()}
 
@@ -99,6 +102,11 @@ class Subjects:
     def taught_alone(self) -> frozenset[str]:
         """The ids of the topics that can be known from people's pages alone, since they have no keywords."""
         return frozenset(subject.id for subject in self.everything if not subject.weights)
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the topics that are weighed but never shown."""
+        return frozenset(subject.id for subject in self.everything if subject.hidden)
 
     @cached_property
     def _by_name(self) -> Mapping[tuple[str, ...], Subject]:
