@@ -21,7 +21,7 @@ def test_first_topic(case: dict[str, Any]) -> None:
     assert 1 <= len(topics) <= 2
 
 
-@pytest.mark.parametrize("case", cases("finding/topics", "single"), ids=lambda case: case["topic"])
+@pytest.mark.parametrize("case", cases("finding/topics", "single"), ids=lambda case: case["text"][:20])
 def test_words_of_stories_of_every_kind_make_no_second_topic(case: dict[str, Any]) -> None:
     top = {subject.label for subject in shipped_subjects().top.subjects}
     assert [topic.label for topic in find_topics(*parsed(case["text"])) if topic.label in top] == [case["topic"]]
