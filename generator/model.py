@@ -89,7 +89,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What an article's words say of a topic before anything is learned: its share and, where clear, one part of it."""
+    """What an article's words say of a topic before anything is learned: its share and, where clear, one part of it.
+
+    A part that is the desk's own stands in one more of the same topic, without a share.
+    """
 
     topic: str  # id
     share: float = 0.0  # from 0 to 1

@@ -194,6 +194,24 @@ def test_a_topic_of_iptcs_is_learned_and_a_hidden_one_is_not(taught: Path, stand
     assert topics(page_of(taught, "tram-02.txt")) == ["lifestyle and leisure"]
 
 
+def test_a_topic_of_ones_own_is_learned_beyond_its_keywords(taught: Path, standfirst: Run) -> None:
+    (taught / "docs" / "topics.yml").write_text("- {label: Trams, keywords: [tramcar]}\n", encoding="utf-8")
+    set_topics(page_of(taught, "tram-00.txt"), "Trams")
+    assert standfirst("generate").stdout.startswith(LEARNED.format(50))
+    assert all("Trams" in topics(page_of(taught, f"tram-{number}.txt")) for number in range(30, 36))
+    assert not any("Trams" in topics(page_of(taught, f"game-{number}.txt")) for number in range(20, 24))
+
+
+def test_what_is_taught_is_found_in_articles_whose_topic_is_hidden(taught: Path, standfirst: Run) -> None:
+    (taught / "docs" / "topics.yml").write_text("- {topic: sport, hide: true}\n", encoding="utf-8")
+    assert found(taught, "game") == ["sport"] * 4
+    standfirst("generate")
+    assert found(taught, "game") == []
+    set_topics(page_of(taught, "tram-00.txt"), "Trams")
+    assert standfirst("generate").stdout.startswith(LEARNED.format(50))
+    assert found(taught, "game") == ["Matches"] * 4
+
+
 def test_the_order_of_pages_is_nothing_to_what_is_learned() -> None:
     subjects = shipped_subjects().with_own(["Trams", "Matches"])
     trams, games = stories(TRAMS, "tram", 30).values(), stories(GAMES, "game", 20).values()

@@ -59,8 +59,13 @@ class Learned:
 
 
 def example(article: Article, weighed: Sequence[Weighed], topics: Sequence[str], subjects: Subjects) -> Example:
-    """Return what an article teaches of the `topics` that a person set, by their ids."""
-    return Example(words_of(article), top_shares(weighed, subjects), tuple(topics))
+    """Return what an article teaches of the `topics` that a person set, by their ids.
+
+    Of hidden topics, which people do not set, it says nothing: that a page lists none does not tell against them.
+    """
+    shares = top_shares(weighed, subjects)
+    shown = {topic: share for topic, share in shares.items() if topic not in subjects.hidden}
+    return Example(words_of(article), shown, tuple(topics))
 
 
 def words_of(article: Article) -> frozenset[str]:

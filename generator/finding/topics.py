@@ -1,14 +1,15 @@
 """What an article is about, as IPTC Media Topics and those of the desk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.finding.keywords import Spelt, spelt, weigh
+from generator.finding.own_topics import own_topics
 from generator.finding.parts import Part, parts
 from generator.language import has_model
 from generator.model import Article, Topic, Weighed
-from generator.registry import OWN, Lexicon, Subjects, shipped_subjects
+from generator.registry import Lexicon, Subjects, shipped_subjects
 
 if TYPE_CHECKING:
     from generator.finding.learning import Learned
@@ -27,6 +28,7 @@ LONG_TEXT = 400  # words
 NARROW_LEAD = 2.0  # times the weight of the next such topic
 _DIGITS = 6  # after the point, of what is kept
 _SCORE_DIGITS = 4
+_LEAST_REST = 1e-6
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,46 +39,82 @@ class FindTopics:
     learned: "Learned | None" = None
 
     def weigh(self, article: Article, parse: "Parse") -> tuple[Weighed, ...]:
-        """Return what an article's words say of each topic that is part of no other, before anything is learned.
+        """Return what an article's words say of topics before anything is learned.
 
-        The shares sum to 1 at most; of a text that says too little there are none. Topics of which nothing is to be
-        said are left out.
+        The shares of those that are weighed against each other sum to 1 at most; of a text that says too little there
+        are none. Each of the desk's own that the text means stands apart, with its share beside all others: one that is
+        part of another as that one's part. Topics of which nothing is to be said are left out.
         """
         if not has_model(article.lang):  # the keywords are English ones
             return ()
         found = parts(article, parse)
         text = spelt(found)
-        shares = _shares(text, found, self.subjects)
+        words = weigh(text, self.subjects.top)
+        shares = _shares(words, found, self.subjects)
         narrow = {topic: _narrow(text, found, self.subjects.below(topic)) for topic in shares}
-        return tuple(
+        against = (
             Weighed(topic, round(share, _DIGITS), *narrow[topic])
             for topic, share in shares.items()
             if share or narrow[topic][0]
         )
+        return (*against, *self._apart(own_topics(text, self.subjects.own), sum(words.values())))
+
+    def _apart(self, own: Mapping[str, float], others: float) -> Iterator[Weighed]:
+        whole = others + sum(own.values())
+        for one in self.subjects.own.subjects:
+            if share := round(own.get(one.id, 0.0) / whole, _DIGITS) if whole else 0.0:
+                yield Weighed(one.broader, part=one.id, part_share=share) if one.broader else Weighed(one.id, share)
 
     def choose(self, article: Article, weighed: Sequence[Weighed]) -> tuple[Topic, ...]:
-        """Return at most two topics by falling score, then of each, where that is clear, the part that it is about.
+        """Return at most two topics by falling score, the clear part of each, and the desk's own that are meant.
 
-        A part that is the desk's own is there even where the topic is not: its few keywords are meant. The scores of
-        all topics of an article sum to 1; a part has its share of the topic's.
+        A hidden topic takes its place among the two and is not shown. The scores of all topics that are not the desk's
+        own sum to 1; a part has its share of the topic's.
         """
         if not has_model(article.lang):
             return ()
-        chosen = _chosen(self.rank(article, weighed))
-        narrow = {one.topic: one for one in weighed if one.part}
-        parts_of = [self._part(topic.score, narrow.pop(topic.id)) for topic in chosen if topic.id in narrow]
-        own = [self._part(one.share, one) for one in narrow.values() if one.part.startswith(OWN)]
-        return (*chosen, *parts_of, *own)
+        judged = self._judged(article, weighed)
+        chosen = _chosen(self._without_own(judged))
+        shown = [topic for topic in (*chosen, *self._parts(chosen, weighed)) if topic.id not in self.subjects.hidden]
+        return (*shown, *self._own(judged, weighed))
 
     def rank(self, article: Article, weighed: Sequence[Weighed]) -> tuple[Topic, ...]:
-        """Return every topic that is part of no other and speaks for itself in the article, by falling score."""
-        top, shares = self.subjects.top, top_shares(weighed, self.subjects)
-        if self.learned:
-            return _topics(self.learned.corrected(shares, article), top)
-        return _topics({one.id: shares[one.id] for one in top.subjects if one.weights}, top)
+        """Return every topic that is weighed against others and speaks for itself in the article, by falling score."""
+        return self._without_own(self._judged(article, weighed))
 
-    def _part(self, score: float, one: Weighed) -> Topic:
-        return Topic(one.part, self.subjects.label_of(one.part), round(score * one.part_share, _SCORE_DIGITS))
+    def _judged(self, article: Article, weighed: Sequence[Weighed]) -> Mapping[str, float]:
+        """Return the share of each topic that is part of no other, as people would have it where they taught."""
+        shares = top_shares(weighed, self.subjects)
+        if self.learned:
+            return self.learned.corrected(shares, article)
+        return {topic: share for topic, share in shares.items() if topic not in self.subjects.taught_alone}
+
+    def _without_own(self, judged: Mapping[str, float]) -> tuple[Topic, ...]:
+        own = {topic: share for topic, share in judged.items() if topic in self.subjects.own_ids}
+        rest = _rest(own)
+        return self._topics({topic: share / rest for topic, share in judged.items() if topic not in own})
+
+    def _parts(self, chosen: Sequence[Topic], weighed: Sequence[Weighed]) -> Iterator[Topic]:
+        parts_of = {one.topic: one for one in weighed if one.part and one.part not in self.subjects.own_ids}
+        for topic in chosen:
+            if (one := parts_of.get(topic.id)) and topic.id not in self.subjects.hidden:
+                yield self._topic(one.part, topic.score * one.part_share)
+
+    def _own(self, judged: Mapping[str, float], weighed: Sequence[Weighed]) -> Iterator[Topic]:
+        """Yield the desk's own topics that people taught to give to the article, and those that it means."""
+        taught = {topic.id: topic.score for topic in _chosen(self._topics(judged))}
+        meant = {one.part or one.topic: one.part_share or one.share for one in weighed}
+        for topic, score in {**taught, **meant}.items():
+            if topic in self.subjects.own_ids:
+                yield self._topic(topic, score)
+
+    def _topics(self, shares: Mapping[str, float]) -> tuple[Topic, ...]:
+        """Return the topics that have a share, by falling score."""
+        topics = (self._topic(topic, share) for topic, share in shares.items() if share)
+        return tuple(sorted(topics, key=lambda topic: (-topic.score, topic.id)))
+
+    def _topic(self, identifier: str, score: float) -> Topic:
+        return Topic(identifier, self.subjects.label_of(identifier), round(score, _SCORE_DIGITS))
 
 
 def find_topics(
@@ -88,16 +126,22 @@ def find_topics(
 
 
 def top_shares(weighed: Sequence[Weighed], subjects: Subjects) -> dict[str, float]:
-    """Return the share of each topic that is part of no other, by id.
+    """Return the share of each topic that is part of no other, by id, the desk's own among them.
 
     One without keywords, which is known from people's pages alone, has an even share, so that those can tell.
     """
-    top, shares = subjects.top.subjects, {one.topic: one.share for one in weighed}
-    return {one.id: shares.get(one.id, 0.0) if one.weights else 1 / len(top) for one in top}
+    said = {one.topic: one.share for one in weighed if one.share}
+    own = {one.id: said.get(one.id, 0.0) for one in subjects.own.subjects if not one.broader}
+    rest, top = _rest(own), subjects.top.subjects
+    return {one.id: rest * said.get(one.id, 0.0) if one.weights else 1 / len(top) for one in top} | own
 
 
-def _shares(text: Sequence[Spelt], found: Sequence[Part], subjects: Subjects) -> dict[str, float]:
-    words = weigh(text, subjects.top)
+def _rest(own: Mapping[str, float]) -> float:
+    """Return what the desk's own leave of the whole, never nothing."""
+    return max(1 - sum(own.values()), _LEAST_REST)
+
+
+def _shares(words: Mapping[str, float], found: Sequence[Part], subjects: Subjects) -> dict[str, float]:
     shares = dict.fromkeys(words, 0.0)
     if max(words.values(), default=0) >= LEAST_WORDS:
         mixed = _with_likeness([word / sum(words.values()) for word in words.values()], found, subjects.top)
@@ -110,16 +154,6 @@ def _chosen(ranked: Sequence[Topic]) -> tuple[Topic, ...]:
         return ()
     least = max(LEAST_SCORE, LEAST_OF_FIRST * ranked[0].score)
     return tuple(topic for topic in ranked[:MOST_TOPICS] if topic.score >= least)
-
-
-def _topics(shares: Mapping[str, float], lexicon: Lexicon) -> tuple[Topic, ...]:
-    """Return the topics that have a share, by falling score."""
-    topics = [
-        Topic(subject.id, subject.label, round(shares[subject.id], _SCORE_DIGITS))
-        for subject in lexicon.subjects
-        if shares.get(subject.id)
-    ]
-    return tuple(sorted(topics, key=lambda topic: (-topic.score, topic.id)))
 
 
 def _with_likeness(shares: list[float], found: Sequence[Part], lexicon: Lexicon) -> list[float]:

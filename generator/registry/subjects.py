@@ -26,6 +26,11 @@ class Subject:
     broader: str = ""
     hidden: bool = False  # not to be found by the program
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is the desk's, and none of IPTC's."""
+        return self.id.startswith(OWN)
+
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
@@ -61,20 +66,47 @@ class Subjects:
 
     @cached_property
     def top(self) -> Lexicon:
-        """The topics that are part of no other."""
-        return Lexicon.of(subject for subject in self.everything if not subject.broader and not subject.hidden)
+        """The topics that are part of no other, without the desk's own that have keywords: those stand apart.
+
+        Hidden ones are among them, so that their articles do not fall to a topic that fits worse.
+        """
+        return Lexicon.of(
+            subject
+            for subject in self.everything
+            if not subject.broader and not (subject.is_own and (subject.weights or subject.hidden))
+        )
+
+    @cached_property
+    def own(self) -> Lexicon:
+        """The topics of the desk's own that have keywords, wherever they stand."""
+        return Lexicon.of(one for one in self.everything if one.is_own and one.weights and not one.hidden)
 
     @cached_property
     def _below(self) -> Mapping[str, Lexicon]:
         parts: dict[str, list[Subject]] = {}
         for subject in self.everything:
-            if subject.broader and not subject.hidden:
+            if subject.broader and not subject.is_own:
                 parts.setdefault(subject.broader, []).append(subject)
         return {broader: Lexicon.of(listed) for broader, listed in parts.items()}
 
     def below(self, identifier: str) -> Lexicon | None:
-        """Return the topics that are part of the one with this id, None where there are none."""
+        """Return IPTC's topics that are part of the one with this id, None where there are none."""
         return self._below.get(identifier)
+
+    @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """The ids of the desk's own that have keywords."""
+        return frozenset(subject.id for subject in self.own.subjects)
+
+    @cached_property
+    def taught_alone(self) -> frozenset[str]:
+        """The ids of the topics that can be known from people's pages alone, since they have no keywords."""
+        return frozenset(subject.id for subject in self.everything if not subject.weights)
+
+    @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the topics that are weighed but never shown."""
+        return frozenset(subject.id for subject in self.everything if subject.hidden)
 
     @cached_property
     def _by_name(self) -> Mapping[tuple[str, ...], Subject]:
@@ -97,9 +129,13 @@ class Subjects:
         new = tuple({subject.id: subject for subject in own}.values())
         return Subjects((*self.everything, *new), self.digest, self.former) if new else self
 
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {subject.id: subject.label for subject in self.everything}
+
     def label_of(self, identifier: str) -> str:
         """Return the label of the topic with this id, "" for none."""
-        return next((subject.label for subject in self.everything if subject.id == identifier), "")
+        return self._labels.get(identifier, "")
 
 
 @cache
