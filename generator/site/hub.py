@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
+from generator.registry import load
 from generator.site import labels
 from generator.site.entry import Entry
 from generator.site.tags import Tag
@@ -63,9 +65,15 @@ def _hub(found: Sequence[tuple[Tag, Entry]], places: int) -> Hub:
     name = _favourite(tag.name for tag in tags)
     spellings = Counter(spelling for tag in tags for spelling in {tag.name, *tag.aliases})
     aliases = [spelling for spelling in _ranked(spellings) if spelling != name][: labels.SIZES["aliases"]]
-    kind = _favourite(tag.kind for tag in tags if tag.kind)
+    kind = _favourite(tag.kind for tag in tags if tag.kind) or (_known_kind(name) if tags[0].folder == "actors" else "")
     entries = tuple(entry for _, entry in found)
     return Hub(tags[0].id, tags[0].folder, name, kind, tuple(aliases), entries, tags[0].broader, places)
+
+
+def _known_kind(name: str) -> str:
+    """Return the kind of a country, body or town that only people put on pages, "" for anybody else."""
+    entry = load().get(unescape(name))
+    return entry.kind if entry and entry.kind in labels.KINDS and not entry.needs else ""
 
 
 def narrower(topics: Mapping[str, Hub]) -> Mapping[str, Sequence[Hub]]:
