@@ -9,6 +9,8 @@ from generator.lint.number import Number, plain
 from generator.lint.numberlists import number_lists
 from generator.lint.spelt import in_words
 
+_GROUPED = re.compile(r"(?<![\d,])\d{1,3}(?:[,'’]\d{3})+(?![\d,])")  # "3,000", which holds no 3
+
 
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of a text; those that belong to a name ("G7", "Covid-19") are none."""
@@ -22,7 +24,8 @@ def values(text: str) -> frozenset[str]:
     found: set[str] = set()
     for number in (*in_digits(text, named=True), *in_words(text, vague=True)):
         found.update(number.readings, *number.parts)
-    found.update(plain(digits) for digits in re.findall(r"\d+", text) if len(digits) <= LONGEST)
+    pieces = re.findall(r"\d+", _GROUPED.sub(" ", text))
+    found.update(plain(digits) for digits in pieces if len(digits) <= LONGEST)
     also = number_lists().also
     for word in {word.lower() for word in re.findall(r"[A-Za-z]+", text)} & also.keys():
         found.update(also[word])
