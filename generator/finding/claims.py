@@ -57,7 +57,7 @@ def _placed(sentence: Sentence, told: Sequence[Passage]) -> tuple[Passage, int, 
 def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cast) -> Claim | None:
     channel = passage.channel(start, end)
     party = next(_parties(passage, start, end, cast), "")
-    return Claim(sentence.start, sentence.end, party, "" if channel == party else channel) if party else None
+    return Claim(sentence.start, sentence.end, party, "" if channel in party else channel) if party else None
 
 
 def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[str]":

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.agencies import agencies
+from generator.finding.papers import papers
 from generator.finding.parts import Part, parts
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
@@ -90,11 +91,19 @@ def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
 
 
 def _named(text: str, others: Sequence[Match[Entry]], registry: Registry) -> list[Match[Entry]]:
-    known = Stretches(registry.find(text))
-    named = [match for match in known.kept if match.value.kind == "source" and not in_longer(text, match)]
-    taken = Stretches(named)
+    known = registry.find(text)
+    unlisted = Stretches(match for match in papers(text) if not _holds(known, match) and cited(text, match))
+    named = [match for match in known if match.value.kind == "source" and not in_longer(text, match)]
+    named = [match for match in named if not unlisted.meet(match.start, match.end)]
+    taken = Stretches([*named, *unlisted.kept])
     free = [match for match in others if not taken.meet(match.start, match.end)]
-    return sorted([*named, *free], key=lambda match: match.start)
+    return sorted([*named, *unlisted.kept, *free], key=lambda match: match.start)
+
+
+def _holds(known: Sequence[Match[Entry]], paper: Match[Entry]) -> bool:
+    """Tell whether a known name reaches to the end of a paper's, with more than its last word: "Los Angeles Times"."""
+    last = len(paper.value.name.rpartition(" ")[2])
+    return any(match.start < paper.end <= match.end and match.end - match.start > last for match in known)
 
 
 def story_subjects(found: Sequence[Part], seen: Sequence[Citation]) -> frozenset[Entry]:
