@@ -56,6 +56,16 @@ def _credited(article: Article, registry: Registry) -> Iterator[str]:
         yield from (match.value.name for match in registry.find(text) if match.value.kind == "source")
 
 
+def signed(agency: str, registry: Registry) -> str:
+    """Return the agencies that sign an article by their names in the registry: "RIA" is "RIA Novosti"."""
+    return "/".join(dict.fromkeys(_called(part, registry) for part in agency.split("/")))
+
+
+def _called(agency: str, registry: Registry) -> str:
+    entry = registry.get(agency)
+    return entry.name if entry and entry.kind == "source" else agency
+
+
 def _signed(agency: str, registry: Registry) -> Iterator[str]:
     """Yield each source that an article is signed by, however it is spelt there: "sda/AFP"."""
     matches = [match for match in registry.find(agency) if match.value.kind == "source"]
