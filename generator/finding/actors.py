@@ -42,7 +42,7 @@ _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[Actor, ...]:
     """Return the actors of an article by falling salience."""
     found = parts(article, parse)
-    leaned = citations(found, registry)
+    leaned = citations(found, registry, article.lang)
     subjects = story_subjects(found, leaned)
     unlisted = {one.entry.name for one in leaned if one.entry not in subjects and not registry.get(one.entry.name)}
     unlisted |= set(_short_sources(found, subjects, registry))

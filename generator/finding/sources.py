@@ -6,10 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.agencies import agencies
+from generator.finding.foreign_sources import carries, native_sources
 from generator.finding.papers import papers
 from generator.finding.parts import Part, parts
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
+from generator.language import has_model
 from generator.lists import shipped
 from generator.model import Article
 from generator.registry import ACRONYM_LETTERS, Entry, Match, Registry, fold
@@ -42,7 +44,7 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
     """Return the sources: the agency whose copy it is first, then those cited, in order of appearance."""
     found = parts(article, parse)
     credited = [*_credited(article, registry)] or [*_unlisted(article.agency)]
-    seen = citations(found, registry)
+    seen = citations(found, registry, article.lang)
     subjects = story_subjects(found, seen)
     carried = [
         one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)
@@ -90,14 +92,26 @@ def _thanked(text: str, registry: Registry) -> Iterator[str]:
         yield from (match.value.name for match in named if match.value.medium == "agency" and not match.value.vague)
 
 
-def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
+def citations(found: Sequence[Part], registry: Registry, lang: str) -> list[Citation]:
     """Return every mention of a source, in order."""
     unlisted = agencies([part.text for part in found])
+    if not has_model(lang):
+        numbered = zip(range(len(found)), found, unlisted, strict=True)
+        return [one for number, part, others in numbered for one in _foreign(number, part, others, registry, lang)]
     return [
         Citation(number, match.start, match.end, match.value, cited(part.text, match, headline=part.headline))
         for number, (part, others) in enumerate(zip(found, unlisted, strict=True))
         for match in _named(part.text, others, registry)
     ]
+
+
+def _foreign(
+    number: int, part: Part, others: Sequence[Match[Entry]], registry: Registry, lang: str
+) -> Iterator[Citation]:
+    native = native_sources(part.text, lang, registry)
+    for match in _named(part.text, [*native, *others], registry):
+        is_cited = cited(part.text, match, headline=part.headline) or carries(part.text, match, lang)
+        yield Citation(number, match.start, match.end, match.value, is_cited)
 
 
 def _named(text: str, others: Sequence[Match[Entry]], registry: Registry) -> list[Match[Entry]]:
