@@ -25,10 +25,13 @@ def holds_view(subject: "Token", party: str) -> bool:
 
 def all_of(passage: Passage, head: "Token", name: str, cast: Cast) -> str:
     """Return who speaks, by the noun that tells it and its name, with those whom "and" joins to it."""
+    apposed = (one for one in head.children if one.dep_ == "appos" and one.conjuncts)
+    if passage.actor_at(head.idx) is None and (first := next(apposed, None)) and cast.who(passage, first) == name:
+        return all_of(passage, first, name, cast)  # "two residents, Olha Kovach and Ivan Bondar"
     beside = [word for word in head.conjuncts if _speaks_too(passage, head, word)]
     if not beside:
         return (described(head) if _of_several(head) else "") or name
-    named = [(head, name), *((word, cast.who(passage, word)) for word in beside)]
+    named = [(head, name), *((word, _named_behind(passage, word) or cast.who(passage, word)) for word in beside)]
     whole = [
         (word.i, party) for word, party in named if party and holds_view(word, party) and not _is_role(word, party)
     ]
@@ -42,6 +45,15 @@ def named_in(verb: "Token", name: str, passage: Passage, cast: Cast) -> "Token |
     """Return the subject of a verb that has a name."""
     own = (child for child in verb.children if child.dep_ in _SUBJECTS)
     return next((child for child in own if cast.who(passage, child) == name), None)
+
+
+def _named_behind(passage: Passage, word: "Token") -> str:
+    """Return the person named right behind what somebody is: "finance chief Joe Tull", "the lawyer, Ralf Sommer"."""
+    if passage.actor_at(word.idx) is not None:
+        return ""
+    end = word.idx + len(word)
+    actor = passage.actor_at(end + (2 if passage.text.startswith(", ", end) else 1))
+    return actor.name if actor and actor.kind == "person" else ""
 
 
 def _speaks_too(passage: Passage, head: "Token", word: "Token") -> bool:
