@@ -26,7 +26,8 @@ _FULL = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{1,4}}"
 _FULL_NAME = re.compile(rf"(?<!\w){_FULL}")
 _OF_FIELD = re.compile(r"\b(?:des|du|de la|del|de los|de las|dos|das|do|da|degli|delle|della|dei)\s$")  # "ministre des"
 _MARK = "\x00"
-_HEARER = rf"(?:(?:[\w’'-]+\s){{0,2}}(?:\w['’])?{_MARK}+\s)?"  # "à l'AFP "
+_HEARER = rf"(?:(?:[\w’'-]+\s){{0,2}}(?:\w['’])?[«\"„“]?{_MARK}+[»\"“”]?\s)?"  # "à l'AFP "
+_ARTICLE = re.compile(r"\b(?:eine?|der|die|das)\s$")  # of a German noun, which has a capital as names do
 _ADDRESS = re.compile(r"^(?:M\.|Mme|Mlle|Herrn?|Frau|Sr\.|Sra\.|Sig\.|Dhr\.|Mevr\.) (?=\S)")
 _OF = re.compile(r"\w\s(?:d[aeiou]|del|des|dos|das|van|von|der|des|af|av|for|fra|di|of)\s(?:la\s|los\s|las\s|l['’])?$")
 
@@ -119,6 +120,8 @@ def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
     name = _ADDRESS.sub("", name)
     if name.count(" ") > 1 and _OF_FIELD.search(before):
         name = name.partition(" ")[2]
+    elif " " not in name and not name.isupper() and _ARTICLE.search(before):
+        return _known(passage, shift + start, shift + found.end("name"))
     elif _OF.search(before) or _office().match(f"{name} x"):
         return ""
     return _known(passage, shift + start, shift + found.end("name")) or name

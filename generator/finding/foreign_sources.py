@@ -44,12 +44,16 @@ def _names(lang: str) -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _cues(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     row = shipped("finding/foreign_carrying.yml").get(lang, {})
-    ahead, behind = (_either(row.get(side, "")) for side in ("before", "after"))
+    ahead, behind, told, to = (_either(row.get(side, "")) for side in ("before", "after", "told", "to"))
     if lang in UNSPACED:
         return re.compile(rf"(?:{ahead})\s?$"), re.compile(rf"[社通信\s]{{0,3}}(?:{behind})")
     return (
-        re.compile(rf"(?<!\w)(?:{ahead})\s+(?:[\w-]+\s+){{0,4}}(?:\w{{1,2}}['’])?$", re.IGNORECASE),
-        re.compile(rf",?\s+(?:[\w-]+\s+){{0,2}}(?:{behind})(?!\w)"),
+        re.compile(
+            rf"(?<!\w)(?:(?:{ahead})\s+(?:[\w-]+\s+){{0,4}}|(?:{told})\s+(?:[\w-]+\s+){{0,6}}(?:{to})\s+)"
+            r"(?:\w{1,2}['’])?[«\"„“]?\s?$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[»\"“”]?,?\s+(?:[\w-]+\s+){{0,2}}(?:{behind})(?!\w)"),
     )
 
 
