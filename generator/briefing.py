@@ -39,7 +39,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
         quotes=quotes,
         lang=article.lang,
         source=_shortened(article.source, LONGEST_NAME),
-        agency=_shortened(article.agency, LONGEST_NAME),
+        agency=_shortened(finding.signed(article.agency, registry), LONGEST_NAME),
         date=article.date,
         claims=claims,
         weighed=weighed,

@@ -19,5 +19,8 @@ def test_no_quote(case: dict[str, Any]) -> None:
 def test_quotes(case: dict[str, Any]) -> None:
     article, parse = parsed(case["text"], case["lang"])
     found = find_quotes(article, parse, find_actors(article, parse, load()), load())
-    assert [{"text": quote.text, "speaker": quote.speaker} for quote in found] == case["quotes"]
+    said = [
+        {"text": one.text, "speaker": one.speaker} | ({"channel": one.channel} if one.channel else {}) for one in found
+    ]
+    assert said == case["quotes"]
     assert all(article.text[quote.start : quote.end] == quote.text for quote in found)

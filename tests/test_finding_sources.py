@@ -11,12 +11,14 @@ from generator.registry import load
 
 @pytest.mark.parametrize("case", cases("finding/sources", "none"), ids=lambda case: case["why"])
 def test_no_source(case: dict[str, Any]) -> None:
-    assert find_sources(*parsed(case["text"]), load()) == ()
+    assert find_sources(*parsed(case["text"], case.get("lang", "en")), load()) == ()
 
 
-@pytest.mark.parametrize("case", cases("finding/sources", "some"), ids=lambda case: "-".join(case["sources"]))
+@pytest.mark.parametrize(
+    "case", cases("finding/sources", "some"), ids=lambda case: "-".join([case.get("lang", ""), *case["sources"]])
+)
 def test_sources_in_order(case: dict[str, Any]) -> None:
-    assert list(find_sources(*parsed(case["text"]), load())) == case["sources"]
+    assert list(find_sources(*parsed(case["text"], case.get("lang", "en")), load())) == case["sources"]
 
 
 def test_the_real_seed_leans_on_three_agencies() -> None:

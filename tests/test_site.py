@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -162,3 +163,34 @@ def test_the_site_may_stand_in_another_folder(site: Path, standfirst: Run) -> No
         file.write("\nsite_dir: public\n")
     assert standfirst("build").stdout == f"built {site / 'public' / 'index.html'}\n"
     assert (site / "public" / "index.html").is_file()
+
+
+def _origin(project: Path, standfirst: Run, text: str) -> str:
+    """Return what the built page of an article says of its origin, without tags."""
+    (project / "seeds" / "bridge.txt").write_text(text, "utf-8")
+    assert standfirst("generate").exit_code == 0
+    assert standfirst("build").exit_code == 0
+    (page,) = (project / "site" / "briefings").rglob("*bridge*/index.html")
+    found = re.findall(r"<dt>(Origin|Leans on)</dt><dd[^>]*>([^<]*)", page.read_text("utf-8"))
+    return "; ".join(f"{label} {name}" for label, name in found)
+
+
+def test_an_agency_has_the_name_of_the_registry_everywhere(project: Path, standfirst: Run) -> None:
+    text = "Bridge is closed\n\nMOSCOW, May 3 (RIA) - The bridge is closed, and nobody was on it, officials said."
+    assert _origin(project, standfirst, text) == "Origin RIA Novosti"
+
+
+def test_whom_only_one_person_told_something_is_no_origin(project: Path, standfirst: Run) -> None:
+    (project / "docs" / "actors.yml").write_text("- name: Fjord Radio\n  source: true\n", "utf-8")
+    text = "Bridge is closed\n\nThe bridge is closed. “Nobody was on it when it fell,” Anna Berg told Fjord Radio."
+    assert _origin(project, standfirst, text) == "Leans on Fjord Radio"
+    assert _origin(project, standfirst, f"{text} The bridge is old, Fjord Radio reported.") == "Leans on Fjord Radio"
+    text = "Bridge is closed\n\nThe bridge is closed for weeks, Fjord Radio reported. Nobody was on it."
+    assert _origin(project, standfirst, text) == "Origin Fjord Radio"
+
+
+def test_two_agencies_that_sign_are_not_leaned_on_besides(project: Path, standfirst: Run) -> None:
+    text = (
+        "Bridge is closed\n\nMOSCOW, May 3 (AP/Reuters) - The bridge is closed, and nobody was on it, officials said."
+    )
+    assert _origin(project, standfirst, text) == "Origin AP/Reuters"

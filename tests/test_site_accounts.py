@@ -86,3 +86,11 @@ def test_a_mark_of_a_point_that_is_gone_is_forgotten(project: Path, standfirst: 
     (state,) = (project / ".standfirst" / "state").glob("*.yml")
     assert '"reported"' not in state.read_text("utf-8")
     assert page.is_file()
+
+
+def test_each_of_two_parties_has_the_name_that_the_desk_gives_it(project: Path, standfirst: Run) -> None:
+    generated(project, standfirst, ARTICLE.replace("The union said the", "Anna Berg and Luis Ortega said the"))
+    (project / "docs" / "actors.yml").write_text("- name: Luis Ortega Ruiz\n  aliases: [Luis Ortega]\n", "utf-8")
+    assert standfirst("build").exit_code == 0
+    (page,) = (project / "site" / "briefings").rglob("*port-of-bergen*/index.html")
+    assert "claim: Anna Berg and Luis Ortega Ruiz" in page.read_text("utf-8")

@@ -4,7 +4,16 @@ from generator.finding.actors import find_actors
 from generator.finding.claims import find_claims
 from generator.finding.quotes import find_quotes
 from generator.finding.resolved import with_resolved
-from generator.finding.sources import find_sources
+from generator.finding.sources import find_sources, signed
 from generator.finding.topics import FindTopics, find_topics
 
-__all__ = ["FindTopics", "find_actors", "find_claims", "find_quotes", "find_sources", "find_topics", "with_resolved"]
+__all__ = [
+    "FindTopics",
+    "find_actors",
+    "find_claims",
+    "find_quotes",
+    "find_sources",
+    "find_topics",
+    "signed",
+    "with_resolved",
+]

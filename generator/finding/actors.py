@@ -23,7 +23,7 @@ from generator.finding.platforms import without_platforms
 from generator.finding.publishing import publishes
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
-from generator.finding.sources import citations, story_subjects
+from generator.finding.sources import Citation, citations, story_subjects
 from generator.finding.spelling import likely_slip
 from generator.finding.storms import without_storms
 from generator.finding.tongues import at_home
@@ -42,11 +42,11 @@ _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[Actor, ...]:
     """Return the actors of an article by falling salience."""
     found = parts(article, parse)
-    leaned = citations(found, registry)
+    leaned = citations(found, registry, article.lang)
     subjects = story_subjects(found, leaned)
     unlisted = {one.entry.name for one in leaned if one.entry not in subjects and not registry.get(one.entry.name)}
     unlisted |= set(_short_sources(found, subjects, registry))
-    seen = _mentions(article, found, registry)
+    seen = [one for one in _mentions(article, found, registry) if not _in_paper(one, leaned, registry)]
     kept = [
         mention
         for mention in seen
@@ -60,6 +60,15 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
     actors = sorted((_actor(draft, found) for draft in drafts), key=lambda actor: (-actor.salience, actor.name))
     return tuple(actors[:MOST_ACTORS])
+
+
+def _in_paper(mention: Mention, leaned: Sequence[Citation], registry: Registry) -> bool:
+    """Tell whether a name is part of a paper's that no list has: "Shetland Times"."""
+    return any(
+        one.part == mention.part and one.start <= mention.start and mention.end <= one.end
+        for one in leaned
+        if one.entry.medium == "paper" and not registry.get(one.entry.name)
+    )
 
 
 def _short_sources(found: Sequence[Part], subjects: Collection[Entry], registry: Registry) -> Iterator[str]:

@@ -7,6 +7,7 @@ from generator.finding.according import according
 from generator.finding.cast import Cast
 from generator.finding.offices import Offices
 from generator.finding.parts import parts
+from generator.finding.party import all_of, holds_view, named_in
 from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
 from generator.finding.speech import is_passive, speaks
@@ -55,13 +56,26 @@ def _placed(sentence: Sentence, told: Sequence[Passage]) -> tuple[Passage, int, 
 
 def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cast) -> Claim | None:
     channel = passage.channel(start, end)
+    party = next(_parties(passage, start, end, cast), "")
+    return Claim(sentence.start, sentence.end, party, "" if channel in party else channel) if party else None
+
+
+def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[str]":
+    """Yield whose account a sentence is, by each verb that says it, then by "according to"."""
     for verb in _verbs(passage, start, end):
         subject, party = speaker_of(passage, verb, cast)
         if party and not (subject and (passage.is_medium(subject) or shows(subject, verb))):
-            return Claim(sentence.start, sentence.end, party, "" if channel == party else channel)
+            yield from _whole(passage, subject or named_in(verb, party, passage, cast), party, cast)
     head = according(passage, start, end)
-    party = cast.who(passage, head) if head is not None else ""
-    return Claim(sentence.start, sentence.end, party, "" if channel == party else channel) if party else None
+    if head is not None and (party := cast.who(passage, head)):
+        yield from _whole(passage, head, party, cast)
+
+
+def _whole(passage: Passage, head: "Token | None", party: str, cast: Cast) -> "Iterator[str]":
+    if head is None:
+        yield party
+    elif holds_view(head, party):
+        yield all_of(passage, head, party, cast)
 
 
 def _verbs(passage: Passage, start: int, end: int) -> "Iterator[Token]":

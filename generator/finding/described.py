@@ -75,6 +75,8 @@ def _left(head: "Token") -> "Iterator[Token]":
     before = list(head.doc[head.left_edge.i : head.i])
     kept = list(takewhile(_carries, reversed(before)))[::-1]
     while kept and kept[0].pos_ in {"CCONJ", "SCONJ", "ADV", "PUNCT", "SPACE", "ADP"}:
+        if kept[0].pos_ == "ADV" and kept[0].head in kept[1:]:  # "highly placed sources"
+            break
         kept = kept[1:]
     return iter(kept)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.finding.foreign_pronouns import only_one_before, pronoun_beside, right_before
 from generator.finding.passages import Passage
 from generator.language import UNSPACED
 from generator.lists import shipped
@@ -22,7 +23,11 @@ _NAME = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{0,4}}"
 _TITLE = rf"(?:[{_LOWER}][\w’'-]*\s){{0,3}}"  # "der frühere Minister"
 _OFFICE = rf"[{_LOWER}][^,:;]{{2,70}},\s"  # "la ministre du Travail, "
 _FULL = rf"{_CAPITAL}(?:\s{_PARTICLE}*{_CAPITAL}){{1,4}}"
+_FULL_NAME = re.compile(rf"(?<!\w){_FULL}")
 _OF_FIELD = re.compile(r"\b(?:des|du|de la|del|de los|de las|dos|das|do|da|degli|delle|della|dei)\s$")  # "ministre des"
+_MARK = "\x00"
+_HEARER = rf"(?:(?:[\w’'-]+\s){{0,2}}(?:\w['’])?[«\"„“]?{_MARK}+[»\"“”]?\s)?"  # "à l'AFP "
+_ARTICLE = re.compile(r"\b(?:eine?|der|die|das)\s$")  # of a German noun, which has a capital as names do
 _ADDRESS = re.compile(r"^(?:M\.|Mme|Mlle|Herrn?|Frau|Sr\.|Sra\.|Sig\.|Dhr\.|Mevr\.) (?=\S)")
 _OF = re.compile(r"\w\s(?:d[aeiou]|del|des|dos|das|van|von|der|des|af|av|for|fra|di|of)\s(?:la\s|los\s|las\s|l['’])?$")
 
@@ -34,22 +39,34 @@ class Told(NamedTuple):
     start: int
     end: int
     speaker: str
+    channel: str
 
 
 def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
     """Yield what stands in marks beside a name and a verb of the language; what nobody is named for is left out."""
     verbs = _verbs(lang)
     full: dict[str, str] = {}  # names by their last word
-    for passage in told:
+    for at, passage in enumerate(told):
         for found in _pattern(passage.text).finditer(passage.text) if verbs else ():
             start, end = found.span(found.lastindex or 0)
             speaker = _speaker(passage, found.start(), found.end(), lang)
+            pronoun = "" if speaker else pronoun_beside(*_beside(passage.text, *found.span()), lang, verbs)
+            if pronoun:
+                speaker = only_one_before(
+                    right_before(told, at, found.start()), _people(passage), pronoun, _FULL_NAME, full
+                )
             inner = passage.text[start:end]
             if speaker:
-                if " " in speaker:
+                if " " in speaker and not pronoun:
                     full.setdefault(speaker.rpartition(" ")[2], speaker)
                 speaker = full.get(speaker, speaker)
-                yield Told(passage, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()), speaker)
+                channel = _channel(passage, found.start(), found.end())
+                first, last = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
+                yield Told(passage, first, last, speaker, "" if channel == speaker else channel)
+
+
+def _people(passage: Passage) -> Iterator[str]:
+    yield from (one.actor.name for one in passage.named.kept if one.actor.kind == "person")
 
 
 def _pattern(text: str) -> "re.Pattern[str]":
@@ -58,15 +75,35 @@ def _pattern(text: str) -> "re.Pattern[str]":
     return re.compile("|".join(marks))
 
 
-def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
-    text = passage.text
+def _beside(text: str, opens: int, closes: int) -> tuple[str, str]:
+    """Return what stands near before and behind a quote in its sentence."""
     before, after = text[max(0, opens - _NEAR) : opens], text[closes : closes + _NEAR]
     before = before[max((end.end() for end in _ENDS.finditer(before)), default=0) :]
-    after = after[: next((end.start() for end in _ENDS.finditer(after)), len(after))]
+    return before, after[: next((end.start() for end in _ENDS.finditer(after)), len(after))]
+
+
+def _channel(passage: Passage, opens: int, closes: int) -> str:
+    """Return the source that is named in a quote's sentence as its carrier."""
+    before, after = _beside(passage.text, opens, closes)
+    return passage.channel(opens - len(before), opens) or passage.channel(closes, closes + len(after))
+
+
+def _masked(passage: Passage, start: int, text: str) -> str:
+    """Return the text from `start` with marks in place of the letters of carriers, which are nobody's name."""
+    for one in passage.carriers.within(start, start + len(text)):
+        first, last = max(0, one.start - start), one.end - start
+        text = text[:first] + _MARK * (min(last, len(text)) - first) + text[last:]
+    return text
+
+
+def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
+    text = passage.text
+    before, after = _beside(text, opens, closes)
+    before, after = _masked(passage, opens - len(before), before), _masked(passage, closes, after)
     if lang in UNSPACED:
         verb = re.search(_verbs(lang), before if lang == "zh" else after)
         return _known(passage, opens - len(before), opens) if verb else ""
-    said = rf"[\s,–—-]*(?:{_verbs(lang)})\s"
+    said = rf"[\s,–—-]*(?:{_verbs(lang)})\s{_HEARER}"
     behind = re.match(rf"{said}{_OFFICE}(?P<name>{_FULL})(?=,|\s*$)", after)
     behind = behind or re.match(rf"{said}{_TITLE}(?P<name>{_NAME})", after)
     if behind:
@@ -83,6 +120,8 @@ def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
     name = _ADDRESS.sub("", name)
     if name.count(" ") > 1 and _OF_FIELD.search(before):
         name = name.partition(" ")[2]
+    elif " " not in name and not name.isupper() and _ARTICLE.search(before):
+        return _known(passage, shift + start, shift + found.end("name"))
     elif _OF.search(before) or _office().match(f"{name} x"):
         return ""
     return _known(passage, shift + start, shift + found.end("name")) or name

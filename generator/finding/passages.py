@@ -75,10 +75,10 @@ class Passage:
         )
 
 
-def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry) -> Iterator[Passage]:
-    """Yield the parts as passages."""
+def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry, lang: str = "en") -> Iterator[Passage]:
+    """Yield the parts of an article in a language as passages."""
     carriers: dict[int, list[Citation]] = defaultdict(list)
-    for one in citations(found, registry):
+    for one in citations(found, registry, lang):
         if one.cited:
             carriers[one.part].append(one)
     everyone = Stretches(Named(span.start, span.end, actor) for actor in actors for span in actor.mentions)

@@ -31,7 +31,7 @@ def find_quotes(article: Article, parse: "Parse", actors: Sequence[Actor], regis
 
     In languages that no model reads it is told where a name and a verb of the language stand beside.
     """
-    told = list(passages(parts(article, parse), actors, registry))
+    told = list(passages(parts(article, parse), actors, registry, article.lang))
     if not has_model(article.lang):
         found = map(_foreign, foreign_quotes(told, article.lang))
         return tuple(quote for quote in found if quote)[:MOST_QUOTES]
@@ -85,7 +85,7 @@ def _foreign(one: Told) -> Quote | None:
     span = one.passage.part.fragment.span(one.start, one.start + len(text))
     if not span or len(text) > LONGEST or length(text) < LEAST_WORDS:
         return None
-    return Quote(text, one.speaker, span.start, span.end, "", "said")
+    return Quote(text, one.speaker, span.start, span.end, one.channel, "said")
 
 
 def _names_work(text: str) -> bool:

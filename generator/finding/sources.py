@@ -6,9 +6,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.agencies import agencies
+from generator.finding.foreign_sources import carries, native_sources
+from generator.finding.papers import papers
 from generator.finding.parts import Part, parts
 from generator.finding.stretches import Stretches
 from generator.finding.words import words
+from generator.language import has_model
 from generator.lists import shipped
 from generator.model import Article
 from generator.registry import ACRONYM_LETTERS, Entry, Match, Registry, fold
@@ -41,7 +44,7 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
     """Return the sources: the agency whose copy it is first, then those cited, in order of appearance."""
     found = parts(article, parse)
     credited = [*_credited(article, registry)] or [*_unlisted(article.agency)]
-    seen = citations(found, registry)
+    seen = citations(found, registry, article.lang)
     subjects = story_subjects(found, seen)
     carried = [
         one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)
@@ -53,6 +56,16 @@ def _credited(article: Article, registry: Registry) -> Iterator[str]:
     yield from _signed(article.agency, registry)
     for text in (article.dateline, article.byline):
         yield from (match.value.name for match in registry.find(text) if match.value.kind == "source")
+
+
+def signed(agency: str, registry: Registry) -> str:
+    """Return the agencies that sign an article by their names in the registry: "RIA" is "RIA Novosti"."""
+    return "/".join(dict.fromkeys(_called(part, registry) for part in agency.split("/")))
+
+
+def _called(agency: str, registry: Registry) -> str:
+    entry = registry.get(agency)
+    return entry.name if entry and entry.kind == "source" else agency
 
 
 def _signed(agency: str, registry: Registry) -> Iterator[str]:
@@ -79,9 +92,12 @@ def _thanked(text: str, registry: Registry) -> Iterator[str]:
         yield from (match.value.name for match in named if match.value.medium == "agency" and not match.value.vague)
 
 
-def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
+def citations(found: Sequence[Part], registry: Registry, lang: str) -> list[Citation]:
     """Return every mention of a source, in order."""
     unlisted = agencies([part.text for part in found])
+    if not has_model(lang):
+        numbered = zip(range(len(found)), found, unlisted, strict=True)
+        return [one for number, part, others in numbered for one in _foreign(number, part, others, registry, lang)]
     return [
         Citation(number, match.start, match.end, match.value, cited(part.text, match, headline=part.headline))
         for number, (part, others) in enumerate(zip(found, unlisted, strict=True))
@@ -89,12 +105,29 @@ def citations(found: Sequence[Part], registry: Registry) -> list[Citation]:
     ]
 
 
+def _foreign(
+    number: int, part: Part, others: Sequence[Match[Entry]], registry: Registry, lang: str
+) -> Iterator[Citation]:
+    native = native_sources(part.text, lang, registry)
+    for match in _named(part.text, [*native, *others], registry):
+        is_cited = cited(part.text, match, headline=part.headline) or carries(part.text, match, lang)
+        yield Citation(number, match.start, match.end, match.value, is_cited)
+
+
 def _named(text: str, others: Sequence[Match[Entry]], registry: Registry) -> list[Match[Entry]]:
-    known = Stretches(registry.find(text))
-    named = [match for match in known.kept if match.value.kind == "source" and not in_longer(text, match)]
-    taken = Stretches(named)
+    known = registry.find(text)
+    unlisted = Stretches(match for match in papers(text) if not _holds(known, match) and cited(text, match))
+    named = [match for match in known if match.value.kind == "source" and not in_longer(text, match)]
+    named = [match for match in named if not unlisted.meet(match.start, match.end)]
+    taken = Stretches([*named, *unlisted.kept])
     free = [match for match in others if not taken.meet(match.start, match.end)]
-    return sorted([*named, *free], key=lambda match: match.start)
+    return sorted([*named, *unlisted.kept, *free], key=lambda match: match.start)
+
+
+def _holds(known: Sequence[Match[Entry]], paper: Match[Entry]) -> bool:
+    """Tell whether a known name reaches to the end of a paper's, with more than its last word: "Los Angeles Times"."""
+    last = len(paper.value.name.rpartition(" ")[2])
+    return any(match.start < paper.end <= match.end and match.end - match.start > last for match in known)
 
 
 def story_subjects(found: Sequence[Part], seen: Sequence[Citation]) -> frozenset[Entry]:

@@ -11,6 +11,7 @@ from generator.site.tags import Tag
 
 _ALIKE = 0.75  # share of its characters that a point changed by a person has in common with the machine's
 _LONGEST = 1_000  # characters of a point that is compared
+_JOINTS = re.compile(r"(, | and )")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -48,5 +49,7 @@ def _share(one: str, other: str) -> float:
 
 
 def _account(party: str, channel: str, speakers: Mapping[str, Tag]) -> str:
-    actor = speakers.get(party)
-    return account(actor.name if actor else party, channel)
+    """Return the mark of a claim, each of several parties ("Kyiv and Warsaw") by the name that its page has."""
+    parties = [party] if party in speakers else _JOINTS.split(party)
+    called = "".join(speakers[one].name if one in speakers else one for one in parties)
+    return account(called, channel)

@@ -48,6 +48,7 @@ class Entry:
     actors: tuple[Tag, ...]
     topics: tuple[Tag, ...]
     sources: tuple[str, ...]  # without the agency
+    hearers: frozenset[str]  # to whom only somebody in the article told something: "told Le Monde"
     origin: Origin
     quotes: tuple[Saying, ...]
     points: tuple[Shown, ...]  # the key points, () for a page without state
@@ -62,7 +63,8 @@ class Entry:
     @property
     def wire(self) -> str:
         """Where the news comes from: the agency, else the first whom the article cites, else who published it."""
-        return self.agency or next(iter(self.sources), self.source)
+        told = (name for name in self.sources if name not in self.hearers)
+        return self.agency or next(told, self.source or next(iter(self.sources), ""))
 
     def card(self) -> dict[str, object]:
         """Return what lists show of the briefing, made once: it stands on a dozen pages."""
@@ -118,7 +120,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     record: Mapping[str, Any] = state.briefing if state else {}
     known = _known(record.get("actors", ()))
     given = [topic["label"] for topic in record.get("topics", ())]
-    agency = name_id(page.line("agency"))
+    agencies = {name_id(name) for name in (page.line("agency"), *page.line("agency").split("/"))}
     actors = actors_of(page.names("actors"), known, backing.desk)
     speakers = _speakers(actors)
     added = [tag for tag in actors if tag.id not in known]
@@ -135,7 +137,8 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         agency=safe(page.line("agency")),
         actors=actors,
         topics=topics_of(page.names("topics"), given, backing.subjects),
-        sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) != agency),
+        sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) not in agencies),
+        hearers=frozenset(map(safe, _hearers(record.get("quotes", ())))),
         origin=origin(page, state),
         quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
         points=points,
@@ -146,6 +149,12 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         places=places(points, state, article, backing.source_text) if state and article and is_same else Places(),
         reviewed=review_that_holds(page, state) is not None,
     )
+
+
+def _hearers(quotes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Yield the media that somebody told a quote and that carry no other one."""
+    carried = {quote["channel"] for quote in quotes if quote.get("verb", "") != "told"}
+    yield from (quote["channel"] for quote in quotes if quote["channel"] not in carried)
 
 
 def _known(actors: Iterable[Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:

@@ -67,6 +67,7 @@ def briefing(entry: Entry, actors: Mapping[str, Hub]) -> Sheet:
         "actors": [tag.link() | _kind(tag.kind or actors[tag.id].kind) for tag in entry.actors],
         "topics": [tag.link() for tag in entry.topics],
         "sources": [{"name": name} for name in entry.sources],
+        "leans": bool(entry.agency) or entry.hearers.issuperset(entry.sources),
         "quotes": [
             {
                 "text": quote.text,
