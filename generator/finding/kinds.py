@@ -19,6 +19,7 @@ _KIND: dict[str, Kind] = {
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_INNER = re.compile(r"[A-Z]{1,2}[a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z][A-Za-z]+")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")  # of stations in the United States
 _OWNER = "s"  # of "People's"
 _FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
@@ -84,8 +85,9 @@ def _is_no_person(name: tuple[str, ...]) -> bool:
 
 
 def _by_letters(name: str) -> Kind | None:
-    """Return what capitals inside a single word say: "TikTok" and "KQXZ" are bodies', "McKay" may be anybody's."""
-    return "organisation" if _MIXED.fullmatch(name) or _CALL_SIGN.fullmatch(name) else None
+    """Return what capitals inside a single word say: "AfD", "TikTok" and "KQXZ" are bodies', "McKay" anybody's."""
+    inner = _MIXED.fullmatch(name) or _INNER.fullmatch(name)
+    return "organisation" if inner or _CALL_SIGN.fullmatch(name) else None
 
 
 def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:
