@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from generator.finding.clubs import is_signed
 from generator.finding.mention import Mention
 from generator.finding.words import words
 from generator.model import Kind
@@ -46,7 +47,8 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[kind] += _WORD_VOTES
         if _is_no_person(key(name)):
             counted["place"] += counted.pop("person", 0)
-        if " " in name and key(name)[-1] in words().sure_bodies:
+        club = counted["organisation"] >= _HINT_VOTES and is_signed(key(name))
+        if club or (" " in name and key(name)[-1] in words().sure_bodies):
             counted["organisation"] += counted.pop("person", 0) + counted.pop("place", 0)
     return counted
 

@@ -15,6 +15,7 @@ from generator.finding.attached import is_attached
 from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
 from generator.finding.causes import causes
+from generator.finding.clubs import clubs
 from generator.finding.couples import couples
 from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
@@ -73,6 +74,7 @@ def _in_part(
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
     whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part), *causes(number, part)]
+    whole += clubs(number, part, reading)
     taken = Stretches[Mention | ministries.Office]([*whole, *offices])
     others = [*foreign_short(number, part, reading.registry), *tailed(number, part, reading.registry)]
     whole += [one for one in others if not taken.meet(one.start, one.end)]
