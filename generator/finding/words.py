@@ -47,6 +47,7 @@ class Words:
     things: frozenset[str]
     openings: frozenset[str]
     given: frozenset[str]
+    given_too: frozenset[str]
     roles: frozenset[str]
     saying: frozenset[str]
     vessels: frozenset[str]
