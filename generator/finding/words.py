@@ -41,6 +41,7 @@ class Words:
     facilities: frozenset[str]
     offices: frozenset[str]
     company_tails: frozenset[str]
+    legal_forms: frozenset[str]
     tails: frozenset[str]
     not_actor_words: frozenset[str]
     never_people: frozenset[str]
