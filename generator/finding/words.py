@@ -19,6 +19,7 @@ class Words:
     determiners: frozenset[str]
     not_names: frozenset[str]
     organisation_words: frozenset[str]
+    leading_firms: frozenset[str]
     chambers: frozenset[str]
     leading_bodies: frozenset[str]
     inner_bodies: frozenset[str]
