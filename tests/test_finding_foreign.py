@@ -44,11 +44,31 @@ def test_one_whom_the_desk_ignores_is_not() -> None:
             "de",
             "Eine Stadt wählt\n\nDie Stadt hat am Freitag den Bürgermeister Schweizer gewählt und ist froh.\n",
         ),
+        (
+            "fr",
+            "Jordan Marchais chante\n\nLe public aime Jordan Marchais, et Israel de Souza joue du piano pour lui.\n",
+        ),
+        (
+            "es",
+            "Un puente nuevo\n\nEl ministro Israel Salinas abrió el puente con Francia Morales, la alcaldesa.\n",
+        ),
     ],
 )
 def test_people_are_no_countries(lang: str, text: str) -> None:
     article, parse = parsed(text, lang)
     assert [actor.name for actor in find_actors(article, parse, load()) if actor.kind in {"country", "place"}] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Un accord\n\nIsrael a signé l'accord lundi. En Israel Marchais a parlé à la radio du matin.\n"),
+        ("de", "Ein Vertrag\n\nDer Minister sagte, dass Israel Raketen kaufe und dass er froh sei.\n"),
+    ],
+)
+def test_countries_that_are_given_names_are_countries_alone(lang: str, text: str) -> None:
+    article, parse = parsed(text, lang)
+    assert [actor.name for actor in find_actors(article, parse, load())] == ["Israel"]
 
 
 def test_bodies_of_europe_are_no_place() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from generator.finding.glued import is_gerund
 from generator.finding.mention import Mention
 from generator.finding.words import words
-from generator.registry import Entry, Match, fold
+from generator.registry import Entry, Match, fold, key
 
 _TWO = 2
 _OF_STATE = re.compile(r"(?:State|Commonwealth|City|Republic|Kingdom|Government) of ", re.IGNORECASE)
@@ -26,9 +26,17 @@ def stands_against(
         return is_person(mention, first.value)
     if _only_tells(mention.name[: first.start - mention.start].strip(), first.value):
         return first.end != mention.end
+    if first.value.kind == "organisation" and mention.start == first.start and _tailed(mention, first.end):
+        return False
     if _OF_STATE.fullmatch(mention.name[: first.start - mention.start]) and last.end == mention.end:
         return False
     return len(covered) == 1 and mention.start <= first.start and last.end <= mention.end
+
+
+def _tailed(mention: Mention, end: int) -> bool:
+    """Tell whether a known firm is named there with its legal form alone: "Siemens AG", not "Siemens Group"."""
+    rest = key(mention.name[end - mention.start :])
+    return bool(rest) and words().legal_forms.issuperset(rest)
 
 
 def _only_tells(before: str, entry: Entry) -> bool:

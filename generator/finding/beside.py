@@ -35,7 +35,9 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     is_thing = label in _UNSURE and " " in text[start:end] and _WHICH.match(text, end)
     is_it = label == "PERSON" and _alone(text, start, end) and _speaks_as_it(text, start, end)
     is_apposed = text.startswith(",", end) and _apposed().search(text, floor, start) is not None
-    if is_thing or is_it or is_apposed or _body_after().match(text, end) or called_body(text, start):
+    led = _led(label)
+    is_led = led is not None and led.match(text, end) is not None
+    if is_thing or is_it or is_apposed or is_led or _body_after().match(text, end) or called_body(text, start):
         return "organisation"
     if label == "ORG" and _inside(text, floor, start) and _alone(text, start, end) and not text[start:end].isupper():
         return "place"
@@ -166,8 +168,19 @@ def _apposed() -> re.Pattern[str]:
 
 
 @cache
+def _led(label: str) -> re.Pattern[str] | None:
+    """Match the office of a person named behind it, as in "Norvik chairman Anna Berg"; None for what leads nothing."""
+    if label not in {"PERSON", "PRODUCT", "GPE"}:
+        return None
+    offices = _listed("chairs") if label == "GPE" else f"{_listed('chairs')}|{_listed('presiding')}"
+    return re.compile(rf" (?:{offices}|chief executive) [^\W\d_a-z][a-zß-ÿ]")
+
+
+@cache
 def _body_after() -> re.Pattern[str]:
     nouns = _listed("bodies")
     flight = r" [Ff]light \d"
-    told = rf", (?:an?|the|one of the) (?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
+    owner = r"[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*)?['’]s?"
+    member = rf"(?!['’]s?\b|[ -](?:{_listed('members')})s?\b)"
+    told = rf", (?:an?|the|one of the|{owner}) (?:[\w’'-]+ ){{0,5}}(?:{nouns})\b{member}"
     return re.compile(rf"(?:{_POSSESSIVE} (?:{nouns}|{_listed('owned')})\b(?! [A-Z])|{told}|{flight})")

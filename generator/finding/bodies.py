@@ -36,7 +36,11 @@ def fuller_bodies(form: Form, bodies: Mapping[str, list[Form]]) -> list[Key]:
 
 
 def _nicknamed(form: Form, near: Iterable[Key]) -> list[Key]:
-    """Return the team that the last word of its name stands for: "Rangers" for "Texas Rangers"."""
+    """Return the team or the bank that the last word stands for: "Rangers" for "Texas Rangers", of "Banco Dorn"."""
+    near = list(near)
+    firms = [name for name in near if name[0] in words().leading_firms and name[1:] == form.key]
+    if firms:
+        return firms[:1]
     teams = [name for name in near if name[-1:] == form.key and len(form.key[0]) >= _SHORTEST_NICKNAME]
     return teams if len(teams) == 1 and form.key[0].endswith("s") else []
 

@@ -23,6 +23,9 @@ _APPENDED = {"ko": re.compile("(?<=.)(?:은|는|이|가|을|를|의|에|에서|�
 _OWNING = frozenset({"af", "da", "de", "nb", "nl", "nn", "no", "sv"})
 _UNDECLINED = frozenset({"af", "ca", "da", "de", "es", "fr", "gl", "it", "nb", "nl", "nn", "no", "pt", "sv"})
 _BEFORE = re.compile(r"([^\W\d_]+) $")
+_SURNAME = re.compile(r" (?:d[aeiou]s? |von |van )?[^\W\d_a-z](?=[^\W\d_]*[a-zß-ÿ])")
+_IN = frozenset({"in", "en", "em", "i", "w"})  # before the name of a country, hardly before a person's
+_CAPITALISING = frozenset({"de", "lb"})
 _LONGEST_GIVEN = 20  # letters
 _FEWEST_LETTERS = 2
 _SCRIPTS = {"zh": ("zh_Hant",)}  # in which a language is written besides
@@ -34,15 +37,22 @@ def known_mentions(parts: Sequence[Part], lang: str, registry: Registry) -> Iter
         found = [(match.start, match.end, match.value) for match in registry.find(part.text)]
         end = 0
         for start, stop, entry in sorted([*found, *_native(part.text, lang, registry.desk)], key=_first_and_longest):
-            if start >= end and not (entry.kind == "country" and _has_given_name(part.text, start)):
+            if start >= end and not (entry.kind == "country" and _is_persons(part.text, start, stop, lang)):
                 yield Mention(number, start, stop, part.text[start:stop], entry=entry)
                 end = stop
 
 
-def _has_given_name(text: str, start: int) -> bool:
-    """Tell whether a given name stands right before: "Michael Jordan" is no country."""
+def _is_persons(text: str, start: int, end: int, lang: str) -> bool:
+    """Tell whether a country's name is a surname ("Michael Jordan") or a given name ("Jordan Martin") there.
+
+    In a language that writes all nouns with a capital, any may stand behind a country's name.
+    """
     found = _BEFORE.search(text, max(0, start - _LONGEST_GIVEN), start)
-    return found is not None and fold(found.group(1)) in words().given
+    before = found.group(1) if found else ""
+    if fold(before) in words().given:
+        return True
+    given = fold(text[start:end]) in words().given_too and before.casefold() not in _IN
+    return given and lang not in _CAPITALISING and _SURNAME.match(text, end) is not None
 
 
 def _first_and_longest(found: tuple[int, int, Entry]) -> tuple[int, int]:

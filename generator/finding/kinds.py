@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from generator.finding.clubs import is_signed
 from generator.finding.mention import Mention
 from generator.finding.words import words
 from generator.model import Kind
@@ -19,6 +20,7 @@ _KIND: dict[str, Kind] = {
 }
 _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
+_INNER = re.compile(r"[A-Z]{1,2}[a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z][A-Za-z]+")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")  # of stations in the United States
 _OWNER = "s"  # of "People's"
 _FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
@@ -45,7 +47,8 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
             counted[kind] += _WORD_VOTES
         if _is_no_person(key(name)):
             counted["place"] += counted.pop("person", 0)
-        if " " in name and key(name)[-1] in words().sure_bodies:
+        club = counted["organisation"] >= _HINT_VOTES and is_signed(key(name))
+        if club or (" " in name and key(name)[-1] in words().sure_bodies):
             counted["organisation"] += counted.pop("person", 0) + counted.pop("place", 0)
     return counted
 
@@ -84,8 +87,9 @@ def _is_no_person(name: tuple[str, ...]) -> bool:
 
 
 def _by_letters(name: str) -> Kind | None:
-    """Return what capitals inside a single word say: "TikTok" and "KQXZ" are bodies', "McKay" may be anybody's."""
-    return "organisation" if _MIXED.fullmatch(name) or _CALL_SIGN.fullmatch(name) else None
+    """Return what capitals inside a single word say: "AfD", "TikTok" and "KQXZ" are bodies', "McKay" anybody's."""
+    inner = _MIXED.fullmatch(name) or _INNER.fullmatch(name)
+    return "organisation" if inner or _CALL_SIGN.fullmatch(name) else None
 
 
 def _by_word(name: tuple[str, ...], *, placed: bool) -> Kind | None:

@@ -15,6 +15,7 @@ from generator.finding.attached import is_attached
 from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
 from generator.finding.causes import causes
+from generator.finding.clubs import clubs
 from generator.finding.couples import couples
 from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
@@ -29,6 +30,7 @@ from generator.finding.together import Together, read_together
 from generator.finding.units import units
 from generator.finding.words import words
 from generator.finding.works import Title, titles, told
+from generator.language import is_word
 from generator.registry import Entry, Match, Registry, fold
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ _LONGEST_ACRONYM = 6
 _HONOUR = re.compile(r"\b(?:Order|Medal|Legion) of (?:the )?$")  # "Order of Merit"
 _NEAR = 15
 _ON = re.compile(r"\b(?:on|via|platform) $")
+_DEGREES = re.compile(r"\d ?(?:degrees )?°?$")
 _BEFORE_SENTENCE = 3  # "X. "
 _TWO = 2
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
@@ -73,6 +76,7 @@ def _in_part(
     spelt = spelt_out(number, part, reading.registry)
     short = abbreviated(number, part, known.kept)
     whole = [*spelt, *enumerated(number, part, reading.registry), *units(number, part), *causes(number, part)]
+    whole += clubs(number, part, reading)
     taken = Stretches[Mention | ministries.Office]([*whole, *offices])
     others = [*foreign_short(number, part, reading.registry), *tailed(number, part, reading.registry)]
     whole += [one for one in others if not taken.meet(one.start, one.end)]
@@ -187,7 +191,9 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
 
 
 def _ends_sentence(text: str, start: int) -> bool:
-    """Tell whether a name's first word is the platform that ends the sentence before: "wrote on X. Kremlin"."""
+    """Tell whether a name's first word ends the sentence before: "wrote on X. Kremlin", "at 40 C. Wildfires"."""
+    if text.startswith(("C. ", "F. "), start):
+        return _DEGREES.search(text, max(0, start - _NEAR), start) is not None
     return text.startswith("X. ", start) and _ON.search(text, max(0, start - _NEAR), start) is not None
 
 
@@ -195,11 +201,18 @@ def _is_nobody(text: str, start: int, end: int) -> bool:
     honour = _HONOUR.search(text, max(0, start - _NEAR), start)
     return (
         bool(honour)
+        or _opens_behind_degrees(text, start, end)
         or is_money(text, end)
         or is_currency(text, start, end)
         or is_attached(text, start, end)
         or ministries.names_office(text, start, end)
     )
+
+
+def _opens_behind_degrees(text: str, start: int, end: int) -> bool:
+    """Tell whether a word has its capital from the sentence behind a temperature: "at 40 C. Wildfires"."""
+    opens = text.endswith(("C. ", "F. "), 0, start) and _ends_sentence(text, start - _BEFORE_SENTENCE)
+    return opens and is_word(fold(text[start:end]), "en")
 
 
 def _short(part: Part, end: int, label: str) -> str:
@@ -222,7 +235,8 @@ def _runs_on(entity: "Span", reading: Together) -> bool:
     if any(one is not None and one.kind in {"country", "place"} for one in places):
         return True
     both = entity.text.split(" and ")
-    return len(both) == _TWO and reading.surnames.issuperset(map(fold, both))
+    bodies = [one for one in map(reading.registry.get, both) if one and one.kind == "organisation"]
+    return len(both) == _TWO and (bool(bodies) or reading.surnames.issuperset(map(fold, both)))
 
 
 def _whole(entity: "Span") -> int:

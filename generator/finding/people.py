@@ -1,5 +1,6 @@
 """Which people a surname, a given name or a shorter name stands for."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,6 +9,7 @@ from generator.finding.spelling import likely_slip
 from generator.finding.words import words
 
 _MOST_NEAR = 50  # bearers of one name; only a hostile text has more
+_GIVEN_AL = re.compile(r"Al \w")  # a given name, not the article of "al-Assad"
 
 
 def by_name(found: Iterable[Form]) -> dict[str, list[Form]]:
@@ -22,11 +24,11 @@ def by_name(found: Iterable[Form]) -> dict[str, list[Form]]:
 
 def fuller_people(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:
     """Return the fuller names a name may stand for: by surname, by another given name, by given name alone."""
-    short = _bare(form.key)
+    short = _bare(form)
     near = [one for one in people.get(short[-1], [])[:_MOST_NEAR] if "person" in {form.kind, one.kind}]
     if form.kind != "person" and len(short) > 1:
         return []
-    by_family = [one.key for one in near if one.key != form.key and _family(short, _bare(one.key))]
+    by_family = [one for one in near if one.key != form.key and _family(short, _bare(one))]
     if by_family:
         return _fullest(by_family)
     if len(short) == 1 and (misspelt := _misspelt(form, people)):
@@ -56,9 +58,12 @@ def _misspelt(form: Form, people: Mapping[str, list[Form]]) -> list[Key]:
     return list(found) if len(found) == 1 else []
 
 
-def _bare(name: Key) -> Key:
+def _bare(form: Form) -> Key:
     """Drop particles at the head and generations at the tail: "al-Assad" is "Assad", "Bush Jr." is "Bush"."""
+    name = form.key
     start, end = 0, len(name)
+    if all(_GIVEN_AL.match(mention.called) for mention in form.mentions):
+        return name
     while end - start > 1 and name[start] in words().leading_particles:
         start += 1
     while end - start > 1 and name[end - 1] in words().generation:
@@ -101,6 +106,7 @@ def _same_given(one: str, two: str) -> bool:
     )
 
 
-def _fullest(names: list[Key]) -> list[Key]:
+def _fullest(found: list[Form]) -> list[Key]:
     """Of names that stand for each other ("George Bush", "George W. Bush") keep the fuller."""
-    return [name for name in names if not any(name != other and _family(_bare(name), _bare(other)) for other in names)]
+    bare = {form.key: _bare(form) for form in found}
+    return [name for name in bare if not any(name != other and _family(bare[name], bare[other]) for other in bare)]

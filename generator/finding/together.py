@@ -78,7 +78,8 @@ class Together:
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
-        named = mention.titled or fold(mention.name) in self.surnames
+        titled = mention.titled and entry.kind != "organisation"  # "coalition partner Likud"
+        named = titled or fold(mention.name) in self.surnames
         return mention.label == "PERSON" and entry.kind != "source" and named
 
 
