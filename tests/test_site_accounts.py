@@ -59,7 +59,7 @@ def test_an_untouched_point_keeps_its_mark_when_another_was_edited_and_the_artic
     ("old", "new", "label"),
     [
         ("five percent", "six percent", "claim: the union, edited"),
-        ("The union said", "The union **said**", "claim: the union, edited"),
+        ("The union said", "The union **said**", "claim: the union<"),
         ("by five percent.", "by five percent", "claim: the union<"),
         ("five percent.", "five percent. That is a lot.", "claim: the union, edited"),
     ],

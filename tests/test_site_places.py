@@ -39,7 +39,7 @@ def state_with(article: Article, chosen: list[tuple[int, str]]) -> State:
 
 
 def places_in(body: str, state: State, article: Article, shown: str) -> Places:
-    return places(points_of(Page("a.md", {}, body), state), state, article, shown)
+    return places(points_of(Page("a.md", {}, body), state, None), state, article, shown)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])

@@ -40,14 +40,14 @@ def test_each_point_stands_somehow_to_the_article(case: dict[str, Any]) -> None:
     if case.get("lost"):
         ownership = replace(state.ownership, hands={"summary": Hand(case["body"], "", "", "")})
         state = replace(state, ownership=ownership)
-    points = points_of(Page("a.md", {}, case["body"]), state)
+    points = points_of(Page("a.md", {}, case["body"]), state, None)
     assert list(standings(points, state, None)) == case["standings"]
     assert [point.text for point in points] == case.get("points", [point.text for point in points])
 
 
 @each
 def test_each_point_is_found_in_the_page_that_is_built(case: dict[str, Any]) -> None:
-    points = points_of(Page("a.md", {}, case["body"]), state_of(case["sentences"], case.get("former", ())))
+    points = points_of(Page("a.md", {}, case["body"]), state_of(case["sentences"], case.get("former", ())), None)
     marks = [{"key": point.key, "label": point.text} for point in points]
     found = pieces(to_html(case["body"]), {"marks": marks, "line": "all", "unmarked": "some"})
     shown = [piece["mark"]["label"] for piece in found if "mark" in piece]
@@ -58,7 +58,7 @@ def test_each_point_is_found_in_the_page_that_is_built(case: dict[str, Any]) -> 
 
 def test_a_page_of_a_persons_own_has_no_standings() -> None:
     page = Page("a.md", {}, "- First.\n")
-    assert points_of(page, None) == standings(points_of(page, None), None, None) == ()
+    assert points_of(page, None, None) == standings(points_of(page, None, None), None, None) == ()
 
 
 SIGNS = st.text(alphabet=st.sampled_from("ab1 .-+*_#>[](){}!|~`\\&;<:x"))
@@ -70,4 +70,4 @@ SIGNS = st.text(alphabet=st.sampled_from("ab1 .-+*_#>[](){}!|~`\\&;<:x"))
 def test_whatever_the_program_writes_is_word_for_word(sentences: list[str]) -> None:
     body = "".join(f"- {escape(one_line(sentence))}\n" for sentence in sentences)
     state = state_of(sentences)
-    assert standings(points_of(Page("a.md", {}, body), state), state, None) == ("verbatim",) * len(sentences)
+    assert standings(points_of(Page("a.md", {}, body), state, None), state, None) == ("verbatim",) * len(sentences)

@@ -11,9 +11,10 @@ _SIGNS = re.compile(
       | (?P<image>!(?=\[))
       | (?P<link>\](?:\([^()\s]{0,2000}(?:[ ]"[^"]{0,500}")?\)|\[[^\[\]]{0,200}\]))
       | (?P<address><https?://[^<>\s]{0,2000}>)
+      | (?P<marker>^[ \t>]{0,12}[0-9]{1,3}[.)](?=[ \t]))
       | (?P<mark>\*+|`+|~~|(?<![^\W_])_+|_+(?![^\W_]))
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 _OPEN = re.compile(r"\[")
 

@@ -1,5 +1,6 @@
 """Pages of docs/ and states of .standfirst/: text to values and back."""
 
+from generator.pages.comments import without_comments
 from generator.pages.concerns import Concern, Severity, concerns
 from generator.pages.content import content_sha
 from generator.pages.escaping import escape
@@ -109,5 +110,6 @@ __all__ = [
     "update",
     "vanish",
     "with_fields",
+    "without_comments",
     "write_state",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from generator.pages.comments import without_comments
 from generator.pages.points import LONGEST, SHOWN, blocks, folded, inline, lines_as_read
 
 if TYPE_CHECKING:
@@ -14,8 +15,12 @@ if TYPE_CHECKING:
 _LISTS = {"bullet_list_open", "ordered_list_open"}
 _ABOVE = {"heading_open", "hr"}  # what may stand above the points
 _AS_WRITTEN = {"fence", "code_block", "html_block"}
-_SIGN = re.compile(r"\s*(?:[-*+•·‣▪◦●–—]|\d{1,3}[.)])\s+")  # before a point that is no item to Markdown
+_SIGN = re.compile(r"\s*(?:[-*+•·‣▪◦●–—→➔➤✓]|\d{1,3}[.):]|[A-Za-z]\))\s+")  # before a point that is no item to Markdown
 _PLAIN = {"softbreak": "\n", "hardbreak": "\n", "html_inline": "", "image": ""}  # what is no text, by kind
+# What is made of words alone: emphasis and links leave a text word for word.
+_WITH_WORDS = {*SHOWN, "hardbreak", "code_inline"} | {
+    f"{kind}_{side}" for kind in ("em", "strong", "s", "link") for side in ("open", "close")
+}
 _LETTERS = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -24,7 +29,7 @@ _TAG = re.compile(r"<[^<>]*>")
 class Shown:
     """The text of a paragraph, of a list's item, or of a line that a sign sets apart.
 
-    `text` is what Markdown shows, white space folded, NFC; where it holds markup it is its Markdown, folded alike.
+    `text` is what Markdown shows, white space folded, NFC; where that is more than words it is its Markdown, alike.
     `key` is what of it stands in the built page too, however that is spelt there.
     """
 
@@ -45,7 +50,7 @@ def shown(body: str, is_known: Callable[[str], bool]) -> tuple[Shown, ...]:
     else opens it, all texts above the next heading; headings that open the body aside. Of what stands below a heading:
     the lists that hold something known, and paragraphs that are known.
     """
-    elements = list(_elements(blocks("".join(lines_as_read(body[:LONGEST])))))
+    elements = list(_elements(blocks("".join(lines_as_read(without_comments(body[:LONGEST]))))))
     start = next((i for i, one in enumerate(elements) if one.kind not in _ABOVE), len(elements))
     rest = range(start, len(elements))
     heading = next((i for i in rest if elements[i].kind == "heading_open"), len(elements))
@@ -97,7 +102,7 @@ def _elements(tokens: "Sequence[Token]") -> Iterator[_Element]:
 def _texts(markdown: str, *, is_item: bool) -> Iterator[Shown]:
     parts = inline(markdown)
     plain = "".join(_PLAIN.get(part.type, part.content) for part in parts)
-    if any(part.type not in SHOWN for part in parts):
+    if any(part.type not in _WITH_WORDS for part in parts):
         yield Shown(folded(markdown), key(plain))
         return
     for line in (plain,) if is_item else signed_lines(plain):

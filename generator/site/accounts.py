@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from generator.pages import Account, Shown, State, accounts_of, digest, normal
 from generator.site.captions import account
 from generator.site.safe import safe
+from generator.site.standing import is_reworded
 from generator.site.tags import Tag
 
-_ALIKE = 0.75  # share of its characters that a point changed by a person has in common with the machine's
-_LONGEST = 1_000  # characters of a point that is compared
 _JOINTS = re.compile(r"(, | and )")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -34,18 +32,12 @@ def _chosen(state: State | None) -> tuple[str, ...]:
 
 def _reworded(item: str, claimed: "list[tuple[str, Account]]") -> Account | None:
     """Return whose account a point is that holds a claim or is one in nearly the same words, its party among them."""
-    if len(item) > _LONGEST:
-        return None
     words = set(_WORD.findall(item.casefold()))
     for text, claim in claimed:
         named = words.issuperset(_WORD.findall(claim.party.casefold())[-1:])
-        if text.rstrip(" .") in item or (named and _share(text, item) >= _ALIKE):
+        if text.rstrip(" .") in item or (named and is_reworded(item, text)):
             return claim
     return None
-
-
-def _share(one: str, other: str) -> float:
-    return SequenceMatcher(None, one[:_LONGEST], other, autojunk=False).ratio()
 
 
 def _account(party: str, channel: str, speakers: Mapping[str, Tag]) -> str:

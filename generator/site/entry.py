@@ -125,7 +125,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
     speakers = _speakers(actors)
     added = [tag for tag in actors if tag.id not in known]
     article = backing.sources(state) if state else None
-    points = points_of(page, state)
+    points = points_of(page, state, article)
     is_same = bool(state and article and article.sha256 == state.sha256)
     return Entry(
         page=page,

@@ -9,6 +9,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
+from generator.pages import without_comments
 from generator.site.bounded import bound
 from generator.site.links import is_safe_link, is_safe_picture
 
@@ -19,7 +20,7 @@ _HIDDEN = f"{STX}lt{ETX}"  # cannot stand in a page: Markdown takes these contro
 
 
 class SafeMarkdown(Extension):
-    """Shows raw HTML as text, and links and pictures that could do harm as plain text."""
+    """Shows raw HTML as text, links and pictures that could do harm as plain text, and no comments."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Take what makes raw HTML out of the parser; check what any other extension made, last of all."""
@@ -27,6 +28,7 @@ class SafeMarkdown(Extension):
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
         md.preprocessors.register(_PlainFences(), "standfirst_fences", 26)
+        md.preprocessors.register(_NoComments(), "standfirst_comments", 24)
         md.preprocessors.register(_Replace("<", _HIDDEN), "standfirst_hide", 22)
         md.preprocessors.register(_Replace(_HIDDEN, "<"), "standfirst_show", 20)
         md.treeprocessors.register(_Harmless(md), "standfirst", -100)
@@ -41,6 +43,13 @@ class _Replace(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         return [line.replace(self.old, self.new) for line in lines]
+
+
+class _NoComments(Preprocessor):
+    """Takes out the desk's comments, behind fenced code (at 25), in which they are text."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return without_comments("\n".join(lines)).split("\n")
 
 
 class _PlainFences(Preprocessor):

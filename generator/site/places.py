@@ -10,6 +10,9 @@ from generator.pages import Shown, State, normal
 from generator.site.safe import safe
 from generator.site.staged import Meta
 
+_WORD = re.compile(r"[^\W_]+")
+_OPENING = r"[\"'“„‘«‹(\[¿¡]*"
+_CLOSING = r"[\"'”’»›)\]]*[.!?…。！？]*[\"'”’»›)\]]*"
 MOST_AROUND = 400  # characters on either side, of a paragraph that is longer than most
 
 Range = tuple[int, int, int]  # number of a paragraph, from 0, and where in it something starts and ends
@@ -45,9 +48,17 @@ def _range(item: str, spans: dict[str, tuple[int, int]], article: Article) -> Ra
             start, end = (bisect_left(paragraph.offsets, offset) for offset in spans[item])
             if paragraph.offsets[0] <= spans[item][0] <= paragraph.offsets[-1]:
                 return number, start, end
-        elif item not in spans and (found := re.search(rf"(?<!\w){re.escape(item)}(?!\w)", paragraph.text)):
-            return number, *found.span()
-    return None
+    pattern = None if item in spans else _as_said(item)
+    found = ((number, pattern.search(one.text)) for number, one in enumerate(article.paragraphs)) if pattern else ()
+    return next(((number, *match.span()) for number, match in found if match), None)
+
+
+def _as_said(item: str) -> "re.Pattern[str] | None":
+    """Return what finds an item's words in a row, whatever quotation marks, dashes and white space are between."""
+    words = list(map(re.escape, _WORD.findall(item)))
+    if not words:
+        return None
+    return re.compile(_OPENING + r"(?<!\w)" + r"[\W_]+".join(words) + r"(?!\w)" + _CLOSING)
 
 
 def _point(place: Range, article: Article, *, with_text: bool) -> Meta:
