@@ -12,11 +12,12 @@ from generator.language import Parse
 from generator.model import Article, Fragment, Sentence
 from generator.summarising import Matter, describe, entitle
 from generator.summarising.alone import stands_alone
-from generator.summarising.clause import beginning, main_clause
+from generator.summarising.clause import beginning, clipped, main_clause
 from generator.summarising.description import MOST_WORDS
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases/summarising/description.yml").read_text(encoding="utf-8"))
 BEGINNINGS = yaml.safe_load((Path(__file__).parent / "cases/summarising/beginning.yml").read_text(encoding="utf-8"))
+CLIPPED = yaml.safe_load((Path(__file__).parent / "cases/summarising/clipped.yml").read_text(encoding="utf-8"))
 ALONE = yaml.safe_load((Path(__file__).parent / "cases/summarising/alone.yml").read_text(encoding="utf-8"))
 UNTITLED = """(dpa) What a difference a new bridge makes to the harbour of a small town.
 
@@ -55,6 +56,22 @@ def test_a_long_sentence_ends_where_nothing_is_missing(case: dict[str, str]) -> 
     (sentence,) = language.load("en")(case["text"]).sents
     assert main_clause(sentence, MOST_WORDS) == ""
     assert beginning(sentence, MOST_WORDS) == case["expected"]
+
+
+@pytest.mark.parametrize("case", CLIPPED, ids=lambda case: case["name"])
+def test_first_words_do_not_wait_for_the_next(case: dict[str, str]) -> None:
+    (sentence,) = language.load("en")(case["text"]).sents
+    assert clipped(sentence, MOST_WORDS) == case["expected"]
+
+
+def test_a_long_lead_that_no_model_read_ends_at_a_comma() -> None:
+    lead = (
+        "El alcalde de Nordvik inauguró el lunes el segundo túnel bajo el río, una obra que costó cuatro mil millones, "
+        "duró once años y cerró dos de las calles que van al puerto del norte y al viejo mercado."
+    )
+    found = sentences(lead, "La obra fue financiada por el banco.")
+    text = describe(matter(article("Nordvik"), found), "", "Nordvik")
+    assert text == f"{lead[: lead.index(', duró')]}…"
 
 
 def test_a_long_lead_is_cut_rather_than_left_for_a_minor_sentence() -> None:

@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.lists import shipped
+from generator.registry import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -30,8 +31,17 @@ def is_saying(verb: "Token") -> bool:
 def is_nobody(source: "Span") -> bool:
     """Whether the words for a source name nobody, but some who accuse nobody as a rule: officials, a study."""
     named = (word.pos_ == "PROPN" and word.ent_type_ not in _TIMES for word in source)
-    heads = [word.lemma_.lower() for word in source if _is_source(word)]
-    return not any(named) and bool(heads) and _listed("sources").issuperset(heads)
+    heads = [word for word in source if _is_source(word)]
+    if heads and all(_is_medium(word) for word in heads):
+        return True
+    return not any(named) and bool(heads) and _listed("sources").issuperset(word.lemma_.lower() for word in heads)
+
+
+def _is_medium(word: "Token") -> bool:
+    """Whether a source only carries what it reports: "the news agency TASS", "Le Monde"."""
+    whole = word.doc[word.left_edge.i : word.right_edge.i + 1]
+    named = load().find(whole.text)
+    return word.lemma_.lower() in _listed("media") or any(match.value.kind == "source" for match in named)
 
 
 def _is_source(word: "Token") -> bool:

@@ -22,6 +22,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _TOLD = frozenset({"dobj", "prep", "attr", "acomp", "ccomp", "xcomp", "prt", "npadvmod", "advmod", "agent", "dative"})
 _FREE = frozenset({"advcl", "relcl", "acl", "npadvmod", "punct", "cc", "appos"})
 _ORDERS = frozenset({"first", "last", "latest"})
+_WAITING = frozenset({"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "SCONJ"})
 _CLOSING = frozenset({'"', "”", "»", ")", "]", "'", "''", "’", "%", "."})
 _ADDED = frozenset({"appos", "oprd"})
 _ARTICLES = frozenset({"a", "an", "the", "one"})
@@ -56,6 +57,38 @@ def beginning(sentence: "Span", most: int) -> str:
         if _fits(text, most) and _is_closed(sentence, mark) and _is_balanced(text):
             return text
     return ""
+
+
+def clipped(sentence: "Span", most: int) -> str:
+    """Return the first `most` words of a sentence, without those at their end that wait for the next.
+
+    A verb stands in them with its subject and, where all is somebody's word, whose it is. The empty string, if not.
+    """
+    root = told(sentence)
+    kept: list[Token] = []
+    for token in sentence:
+        if len(sentence.doc.text[sentence.start_char : token.idx + len(token)].split()) > most:
+            break
+        kept.append(token)
+    while kept and _waits(kept[-1]):
+        kept.pop()
+    told_in = [root, *(child for child in root.children if child.dep_ == "ccomp")]
+    subjects = [child for verb in told_in for child in verb.children if child.dep_ in _SUBJECTS][:1]
+    if not subjects or any(token not in kept for token in (root, *subjects)):
+        return ""
+    text = sentence.doc.text[sentence.start_char : kept[-1].idx + len(kept[-1])]
+    return text if _is_balanced(text) and _fits(text, most) else ""
+
+
+def _waits(last: "Token") -> bool:
+    """Whether the last word that is kept asks for the next: a verb for its object, a subject for its verb."""
+    if last.is_punct:
+        return last.text not in _CLOSING
+    return (
+        last.pos_ in _WAITING
+        or any(word.i > last.i for word in last.ancestors)
+        or (last.pos_ == "VERB" and last.right_edge.i > last.i)
+    )
 
 
 def _fits(text: str, most: int) -> bool:
@@ -99,7 +132,9 @@ def _is_loose(preposition: "Token") -> bool:
     head = preposition.head
     if head.pos_ not in {"VERB", "AUX"}:
         return preposition.lower_ in shipped("summarising/clause.yml")["adding"]["en"]
-    is_told = any(child.dep_ in _TOLD and head.i < child.i < preposition.i for child in head.children)
+    is_told = any(
+        (child.dep_ in _TOLD and head.i < child.i < preposition.i) or child.dep_ == "ccomp" for child in head.children
+    )
     is_place = preposition.lower_ in shipped("summarising/clause.yml")["placing"]["en"]
     return is_place and is_told and not _is_carried_on(preposition)
 

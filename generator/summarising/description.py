@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from generator.language import SIGNS_A_WORD, length, parsed_in, words
 from generator.model import Fragment, Sentence
 from generator.summarising.alone import is_finished
-from generator.summarising.clause import beginning, main_clause
+from generator.summarising.clause import beginning, clipped, main_clause
 from generator.summarising.telling import Matter, alone, worth
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 30
 MOST_TITLE_WORDS = 20  # of a title that is a sentence, where its main clause is as short
 FEWEST_TITLE_WORDS = 8
+FEWEST_CUT_WORDS = 12  # of what a comma ends in a sentence that no model read
 TITLE_LEAD = 3  # sentences among which a title is looked for before the key sentences
 CUT_WORTH = 0.9  # of the beginning of a sentence against a whole one
 CUT_LEAD = 2  # sentences that may be cut elsewhere
@@ -71,8 +72,11 @@ def _brief(matter: Matter, sentence: Sentence) -> str:
 
 def _begun(matter: Matter, sentence: Sentence) -> str:
     """Return the beginning of one of the first sentences, the empty string for any other and where it has none."""
-    span = matter.span(sentence) if sentence in matter.sentences[:CUT_LEAD] else None
-    return beginning(span, MOST_WORDS) if span else ""
+    if sentence not in matter.sentences[:CUT_LEAD]:
+        return ""
+    if span := matter.span(sentence):
+        return beginning(span, MOST_WORDS) or clipped(span, MOST_WORDS)
+    return _until_comma(sentence.text)
 
 
 def _says(sentence: Sentence, title: str) -> bool:
@@ -96,6 +100,12 @@ def _clause(matter: Matter, sentence: Sentence, most: int) -> str:
     """Return the main clause of a sentence that has more words, the empty string of any other and where it has none."""
     span = matter.span(sentence) if length(sentence.text) > most else None
     return main_clause(span, most) if span else ""
+
+
+def _until_comma(text: str) -> str:
+    """Return a sentence that no model read, as far as the last comma among its first words."""
+    begun = " ".join(text.split(" ")[: MOST_WORDS + 1]).rpartition(", ")[0]
+    return begun if FEWEST_CUT_WORDS <= length(begun) <= MOST_WORDS else ""
 
 
 def _cut(text: str) -> str:
