@@ -126,7 +126,8 @@ def _without_mark(text: str) -> Dateline | None:
     colon = match["dash"].strip() == ":"
     dated = found is not None and (found.date is not None or _has_shouted_city(place))
     bare = not colon and (_is_shouted(place) or (not found and _is_known_place(text, match, place)))
-    if not _is_place_and_date(before) or not (dated or bare or (name and place)):
+    named = colon and place.isupper() and _names_a_capital(place)
+    if not _is_place_and_date(before) or not (dated or bare or named or (name and place)):
         return None
     return _with_agency_behind(text, Dateline(match.end(), before, name, found.date if found else None))
 
@@ -153,6 +154,12 @@ def _is_shouted(place: str) -> bool:
 def _has_shouted_city(place: str) -> bool:
     city = place.split(",", maxsplit=1)[0]
     return city.isupper() and len(key(city)) > _LONGEST_ACRONYM
+
+
+def _names_a_capital(places: str) -> bool:
+    """Return whether one of the places is a capital: "ISLAMABAD", "LAHORE/NEW DELHI"."""
+    entries = (load().get(place.strip()) for place in places.split("/"))
+    return any(entry and entry.kind == "place" and entry.code for entry in entries)
 
 
 def _is_known_place(text: str, match: re.Match[str], place: str) -> bool:
