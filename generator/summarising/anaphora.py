@@ -1,7 +1,7 @@
 """Sentences that lean on one before them for their meaning."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +17,6 @@ _NUMERAL = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = r"\d[\d,.]*"
 _NEVER = re.compile(r"(?!)")
-_LONGEST_PHRASE = 80  # characters
 REACH = 4  # sentences among which the two are looked for that "both sides" stands for
 
 
@@ -29,7 +28,6 @@ class _Patterns:
     standing: re.Pattern[str]
     pairs: re.Pattern[str]
     first_person: re.Pattern[str]
-    behind_phrase: re.Pattern[str]
     calendar: frozenset[str]
 
 
@@ -37,20 +35,10 @@ def is_unresolved(text: str, lang: str) -> bool:
     """Whether the sentence leans on the one before it: "But ...", "He ...", "That is why ...".
 
     A pronoun inside quotation marks speaks for its speaker, who is named behind it. "There are ..." leans on nothing.
-    So does one behind a phrase that names nobody: "On Monday, he ...".
     """
     patterns, straight = _patterns(lang), _straight(text)
     leaning, standing = patterns.openings.match(straight), patterns.standing.match(straight)
-    is_opening = leaning is not None and not (standing and standing.end() > leaning.end())
-    return text[:1] not in _QUOTED and (is_opening or _leans_behind_phrase(straight, patterns))
-
-
-def _leans_behind_phrase(text: str, patterns: "_Patterns") -> bool:
-    found = patterns.behind_phrase.match(text)
-    if not found:
-        return False
-    names = (word.lower() for run in _CAPITALISED.findall(found["phrase"]) for word in run.split())
-    return patterns.calendar.issuperset(names)
+    return text[:1] not in _QUOTED and leaning is not None and not (standing and standing.end() > leaning.end())
 
 
 def antecedent(texts: Sequence[str], number: int, lang: str) -> int | None:
@@ -110,17 +98,8 @@ def _patterns(lang: str) -> _Patterns:
         standing=_any_of(words["standing"]),
         pairs=_any_of((*two, *words["pairs"])),
         first_person=_any_of((*words["first_person"], *map(str.capitalize, words["first_person"])), flags=0),
-        behind_phrase=_behind_phrase(words),
         calendar=frozenset(words["calendar"]),
     )
-
-
-def _behind_phrase(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    if not words["phrases"]:
-        return _NEVER
-    phrases, pronouns, impersonal = (_any_of(words[name]).pattern for name in ("phrases", "pronouns", "impersonal"))
-    phrase = rf"{phrases}(?P<phrase>[^,;:\"“”«»„]{{1,{_LONGEST_PHRASE}}})"
-    return re.compile(rf"{phrase}, (?!it {impersonal}){pronouns}", re.IGNORECASE)
 
 
 def _entries(listed: str | Sequence[str]) -> Sequence[str]:

@@ -13,16 +13,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _STOP_APART = re.compile(r"\s\.$")
-_QUESTION = re.compile(r"[?？]$")
-_FEWEST_BEFORE = 3  # words that tell something before what is asked
 _VERBS = frozenset({"VBD", "VBP", "VBZ", "MD", "VB", "VBN"})
 
 
 def fragments(article: Article, parse: Parse, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Return the places, among an article's sentences, of those that are none.
 
-    One has no verb; or it asks, in nobody's words; or it says where in a picture somebody stands; or its full stop
-    stands apart, as programs put it behind lines that had none, while those of most other sentences do not.
+    One has no verb; or it says where in a picture somebody stands; or its full stop stands apart, as
+    programs put it behind lines that had none, while those of most other sentences do not.
     """
     apart = {number for number, one in enumerate(sentences) if _STOP_APART.search(one.text)}
     return frozenset(
@@ -30,14 +28,8 @@ def fragments(article: Article, parse: Parse, sentences: Sequence[Sentence]) -> 
         for number, one in enumerate(sentences)
         if (number in apart and 2 * len(apart) <= len(sentences))
         or _points().search(one.text)
-        or _asks(one.text)
         or _is_verbless(parsed(article, parse, one))
     )
-
-
-def _asks(text: str) -> bool:
-    """Whether a sentence asks its reader, and tells not what is asked: "The question remains: who pays?"."""
-    return bool(_QUESTION.search(text)) and len(text.rpartition(":")[0].split()) < _FEWEST_BEFORE
 
 
 def _is_verbless(span: "Span | None") -> bool:
