@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from generator.finding.forms import Key
+from generator.finding.forms import Key, form_key
 from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.finding.speech import listed
@@ -15,6 +15,7 @@ from generator.finding.words import words
 
 _NEAR = 60
 _OFTEN = 2
+_SEVERAL = 2
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -61,7 +62,11 @@ class Namesakes:
             return None
         before = [name for name in one.choices if any(not self._in_headline(near) for near in groups.get(name, ()))]
         doers = [name for name in one.choices if any(map(self._does, groups.get(name, ())))]
-        return doers[0] if len(before) > 1 and len(doers) == 1 and doers[0] in before else None
+        if len(before) < _SEVERAL or len(doers) != 1 or doers[0] not in before:
+            return None
+        others = (near for name in before if name != doers[0] for near in groups[name])
+        stood = any(form_key(near.called) == one.name and not self._in_headline(near) for near in others)
+        return None if stood else doers[0]  # what stood for another goes on to: "Mrs. Berg", then "Berg"
 
     def _in_headline(self, mention: Mention) -> bool:
         return self.parts[mention.part].headline
