@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.finding.according import according
 from generator.finding.brought import brought_in, is_new_being
 from generator.finding.described import described, is_another, is_epithet, joined
+from generator.finding.fields import behind_field
 from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
@@ -35,8 +36,8 @@ class Turn(NamedTuple):
     is_person: bool
     speaks: bool = False  # or is somebody who could
     hearer: str = ""  # the person to whom it is told
-
     asked: str = ""  # or who is asked, in the words of the text where no name is told
+
 
 class Cast:
     """Who is in an article, and from where on."""
@@ -87,6 +88,9 @@ class Cast:
         words = (subject, *(child for child in subject.children if child.dep_ == "compound"))  # "secretary general"
         if humans().isdisjoint(word.lemma_.lower() for word in words):
             return ""
+        held = behind_field(passage.text, subject.idx)
+        if held and (holder := passage.actor_at(held)) and holder.name in self._people:
+            return holder.name
         behind = passage.doc[subject.i + 1 : subject.right_edge.i + 1]
         until = takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, behind)
         named = (passage.actor_at(word.idx) for word in until if word.nbor(-1).text == "," and word.i > subject.i + 1)
@@ -166,12 +170,12 @@ class Cast:
                 if not person:
                     yield from self._joined(passage, word, outside)
                 return
+        new = (word for word in brought_in(sentence) if not passage.quotes_at(word.idx))
+        yield from (Turn((passage.number, word.idx), described(word), is_person=True) for word in new)
 
     def _joined(self, passage: Passage, first: "Token", subjects: "Sequence[Token]") -> Iterator[Turn]:
         behind = (word for word in subjects if word.i > first.i and word.head.dep_ == "conj")
         named = ((word, self.who(passage, word)) for word in behind if word.pos_ == "PROPN")
-        new = (word for word in brought_in(sentence) if not passage.quotes_at(word.idx))
-        yield from (Turn((passage.number, word.idx), described(word), is_person=True) for word in new)
         people = [(word, name) for word, name in named if name in self._people]
         yield from (Turn((passage.number, word.idx), name, is_person=True) for word, name in people[:1])
 
@@ -196,22 +200,22 @@ class Cast:
         names = (actor.name for actor in (passage.actor_at(word.idx) for word in told) if actor)
         return next((name for name in names if name in self._people), "")
 
-    def _is_person(self, name: str, subject: "Token") -> bool:
-        """Tell whether "he" can mean a subject: of one who speaks, a short name is often taken for a body's."""
-        if name in self._people:
-            return subject.tag_ != "NNPS"  # "the Beatles"
     def _asked(self, passage: Passage, verb: "Token") -> str:
         if verb.lemma_.lower() not in listed("asking"):
             return ""
         called = (word for word in addressed(verb)[-1:] if word.lemma_.lower() in humans() and word.tag_ in _ONE)
         return self._hearer(passage, verb) or next(map(described, called), "")
 
+    def _is_person(self, name: str, subject: "Token") -> bool:
+        """Tell whether "he" can mean a subject: of one who speaks, a short name is often taken for a body's."""
+        if name in self._people:
+            return subject.tag_ != "NNPS"  # "the Beatles"
+        if subject.head.dep_ == "ROOT" and is_new_being(subject):
+            return True
         if subject.dep_ != "nsubj" or name in self._no_people or subject.tag_ not in _ONE:
             return False
         if subject.lemma_.lower() in humans():
             return speaks(subject.head) or (subject.head.dep_ == "ROOT" and is_another(subject))
-        if subject.head.dep_ == "ROOT" and is_new_being(subject):
-            return True
         return speaks(subject.head) and subject.pos_ == "PROPN" and fold(subject.text) not in bodies()
 
 
