@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.finding.according import according, according_to_medium
 from generator.finding.around import verbs_around
 from generator.finding.cast import Cast
-from generator.finding.next_to import Said, between, shot_back
+from generator.finding.next_to import Said, between, shot_back, so_named
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
@@ -38,7 +38,8 @@ def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
             return Said(speaker, _worded(passage, verb))
         if speaker and not second:
             second = Said(speaker, _worded(passage, verb))
-    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or shot_back(passage, quote)
+    beside = shot_back(passage, quote) or so_named(passage, quote)
+    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or beside
 
 
 def _speaks(passage: Passage, quote: Quoted, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
