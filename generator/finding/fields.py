@@ -9,6 +9,7 @@ from generator.lists import shipped
 from generator.registry import Registry
 
 _NEAR = 80
+_MOST_WORDS = 4
 _COUNTED = frozenset({"place", "country"})
 
 
@@ -17,7 +18,7 @@ def field_before(text: str, run: tuple[Word, ...], registry: Registry) -> int:
     start = run[0].start
     if not _office_of().search(text, max(0, start - _NEAR), start):
         return 0
-    for length in range(len(run) - 1, 0, -1):
+    for length in range(min(len(run) - 1, _MOST_WORDS), 0, -1):
         called = text[start : run[length - 1].end]
         known = registry.get(called)
         if called.casefold() in _fields() or (known and known.kind in _COUNTED):

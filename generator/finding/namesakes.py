@@ -16,6 +16,7 @@ from generator.finding.words import words
 _NEAR = 60
 _OFTEN = 2
 _SEVERAL = 2
+_MOST_NEAR = 50  # mentions; only a hostile text has more before somebody does anything
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -60,11 +61,12 @@ class Namesakes:
         """Return the only one of several named so far who did anything: "Mia Berg, a sister of Jon Berg, denied it"."""
         if self.parts[one.mention.part].headline or len(one.name) > 1:
             return None
-        before = [name for name in one.choices if any(not self._in_headline(near) for near in groups.get(name, ()))]
-        doers = [name for name in one.choices if any(map(self._does, groups.get(name, ())))]
+        first = {name: groups.get(name, ())[:_MOST_NEAR] for name in one.choices}
+        before = [name for name, found in first.items() if any(not self._in_headline(near) for near in found)]
+        doers = [name for name, found in first.items() if any(map(self._does, found))]
         if len(before) < _SEVERAL or len(doers) != 1 or doers[0] not in before:
             return None
-        others = (near for name in before if name != doers[0] for near in groups[name])
+        others = (near for name in before if name != doers[0] for near in first[name])
         stood = any(form_key(near.called) == one.name and not self._in_headline(near) for near in others)
         return None if stood else doers[0]  # what stood for another goes on to: "Mrs. Berg", then "Berg"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.finding.according import according, according_to_medium
 from generator.finding.around import verbs_around
 from generator.finding.cast import Cast
+from generator.finding.cut_off import cut_off
 from generator.finding.next_to import Said, between, shot_back, so_named
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
@@ -75,7 +76,9 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
         return None, name
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
-        return None, _beside(passage, verb, cast)
+        head = cut_off(verb)
+        name = cast.who(passage, head) if head is not None and not passage.quotes_at(head.idx) else ""
+        return (head, name) if name else (None, _beside(passage, verb, cast))
     named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
     first = [one for one in named if one[0].head == named[0][0].head]  # of several subjects, as of one verb
     first.sort(key=lambda one: (passage.actor_at(one[0].idx) is None, is_thing(one[0])))
