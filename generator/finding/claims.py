@@ -81,7 +81,14 @@ def _other_side(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator
     for verb in sides:
         beside = verb.dep_ == "conj" or any(word.lower_ in _AGAINST for word in verb.children if word.dep_ == "mark")
         subject = next((word for word in verb.children if word.dep_ == "nsubj" and word.i < verb.i), None)
-        if beside and subject and speaks(verb) and not is_passive(verb) and _says(passage, verb, start, end):
+        if (
+            beside
+            and subject
+            and subject.pos_ != "PRON"
+            and speaks(verb)
+            and not is_passive(verb)
+            and _says(passage, verb, start, end)
+        ):
             party = cast.who(passage, subject)
             nobody = passage.is_medium(subject) or is_thing(subject) or is_utterance(subject)
             if party and not nobody and not passage.quotes_at(verb.idx):
