@@ -76,7 +76,8 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
         return None, name
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
-        head = cut_off(verb)
+        before = passage.actor_at(verb.nbor(-1).idx) if verb.i else None
+        head = None if before and before.kind == "person" else cut_off(verb)  # "the harbour spokesman Jon Berg said"
         name = cast.who(passage, head) if head is not None and not passage.quotes_at(head.idx) else ""
         return (head, name) if name else (None, _beside(passage, verb, cast))
     named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
