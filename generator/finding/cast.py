@@ -7,7 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.according import according
+from generator.finding.brought import brought_in, is_new_being
 from generator.finding.described import described, is_another, is_epithet, joined
+from generator.finding.fields import behind_field
 from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
 from generator.finding.passages import Named, Passage
@@ -34,6 +36,7 @@ class Turn(NamedTuple):
     is_person: bool
     speaks: bool = False  # or is somebody who could
     hearer: str = ""  # the person to whom it is told
+    asked: str = ""  # or who is asked, in the words of the text where no name is told
 
 
 class Cast:
@@ -70,7 +73,7 @@ class Cast:
         """Return the name of the actor a subject means, or else its words; the empty string for nobody."""
         place = (passage.number, subject.idx)
         if subject.lower_ in listed("pronouns"):
-            return self._answers(subject, place) or self._meant(passage, subject)
+            return self._answers(passage, subject, place) or self._meant(passage, subject)
         children = (*subject.children, *joined(subject).children)
         apposed = (child.idx for child in children if child.dep_ == "appos")
         places = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
@@ -85,6 +88,9 @@ class Cast:
         words = (subject, *(child for child in subject.children if child.dep_ == "compound"))  # "secretary general"
         if humans().isdisjoint(word.lemma_.lower() for word in words):
             return ""
+        held = behind_field(passage.text, subject.idx)
+        if held and (holder := passage.actor_at(held)) and holder.name in self._people:
+            return holder.name
         behind = passage.doc[subject.i + 1 : subject.right_edge.i + 1]
         until = takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, behind)
         named = (passage.actor_at(word.idx) for word in until if word.nbor(-1).text == "," and word.i > subject.i + 1)
@@ -127,11 +133,14 @@ class Cast:
         near = (name for at, name in reversed(named) if at[0] >= place[0] - 1)
         return next((name for name in near if self._genders.is_one(pronoun, name)), "")
 
-    def _answers(self, pronoun: "Token", place: Place) -> str:
-        """Return to whom the sentence before was told, if "he" replies to it."""
-        if pronoun.head.lemma_.lower() not in listed("answering") or pronoun.lower_ not in listed("singular"):
+    def _answers(self, passage: Passage, pronoun: "Token", place: Place) -> str:
+        """Return to whom the sentence before was told, if "he" replies to it, or who was asked in it."""
+        if pronoun.lower_ not in listed("singular") or not speaks(pronoun.head):
             return ""
-        hearers = (turn.hearer for turn in self._before(place)[-1:])
+        replies = pronoun.head.lemma_.lower() in listed("answering")
+        asks = any(one.near(pronoun.idx) and passage.text[one.start : one.end].endswith("?") for one in passage.quoted)
+        last = self._before(place)[-1:]
+        hearers = ((not asks and turn.asked) or (turn.hearer if replies else "") for turn in last)
         return next((name for name in hearers if name and self._genders.fits(pronoun.lower_, name)), "")
 
     def _meet(self, passage: Passage, one: Named) -> None:
@@ -155,11 +164,14 @@ class Cast:
             if name and (person or word.head.dep_ == "ROOT"):
                 if person:
                     self._genders.learn_spoken(name, word)
-                heard = self._hearer(passage, word.head)
-                yield Turn((passage.number, word.idx), name, person, speaks(word.head) or not is_thing(word), heard)
+                heard, asked = self._hearer(passage, word.head), self._asked(passage, word.head)
+                could = speaks(word.head) or not is_thing(word)
+                yield Turn((passage.number, word.idx), name, person, could, heard, asked)
                 if not person:
                     yield from self._joined(passage, word, outside)
                 return
+        new = (word for word in brought_in(sentence) if not passage.quotes_at(word.idx))
+        yield from (Turn((passage.number, word.idx), described(word), is_person=True) for word in new)
 
     def _joined(self, passage: Passage, first: "Token", subjects: "Sequence[Token]") -> Iterator[Turn]:
         behind = (word for word in subjects if word.i > first.i and word.head.dep_ == "conj")
@@ -188,10 +200,18 @@ class Cast:
         names = (actor.name for actor in (passage.actor_at(word.idx) for word in told) if actor)
         return next((name for name in names if name in self._people), "")
 
+    def _asked(self, passage: Passage, verb: "Token") -> str:
+        if verb.lemma_.lower() not in listed("asking"):
+            return ""
+        called = (word for word in addressed(verb)[-1:] if word.lemma_.lower() in humans() and word.tag_ in _ONE)
+        return self._hearer(passage, verb) or next(map(described, called), "")
+
     def _is_person(self, name: str, subject: "Token") -> bool:
         """Tell whether "he" can mean a subject: of one who speaks, a short name is often taken for a body's."""
         if name in self._people:
             return subject.tag_ != "NNPS"  # "the Beatles"
+        if subject.head.dep_ == "ROOT" and is_new_being(subject):
+            return True
         if subject.dep_ != "nsubj" or name in self._no_people or subject.tag_ not in _ONE:
             return False
         if subject.lemma_.lower() in humans():

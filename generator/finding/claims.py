@@ -12,7 +12,8 @@ from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
 from generator.finding.speech import is_passive, speaks
 from generator.finding.stances import takes_stance
-from generator.finding.things import shows
+from generator.finding.things import is_thing, shows
+from generator.finding.utterances import is_utterance
 from generator.language import has_model
 from generator.model import Actor, Article, Claim, Sentence
 from generator.registry import Registry
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _CHIEF = frozenset({"ROOT", "parataxis"})
 _CHAINED = frozenset({"conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
+_AGAINST = frozenset({"while", "whereas", "whilst"})
 _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said may hang
 
 
@@ -57,6 +59,8 @@ def _placed(sentence: Sentence, told: Sequence[Passage]) -> tuple[Passage, int, 
 def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cast) -> Claim | None:
     channel = passage.channel(start, end)
     party = next(_parties(passage, start, end, cast), "")
+    if party and (other := next(_other_side(passage, start, end, cast), "")) and other not in party:
+        party = party if " and " in party else f"{party} and {other}"
     return Claim(sentence.start, sentence.end, party, "" if channel in party else channel) if party else None
 
 
@@ -69,6 +73,26 @@ def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[st
     head = according(passage, start, end)
     if head is not None and (party := cast.who(passage, head)):
         yield from _whole(passage, head, party, cast)
+
+
+def _other_side(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[str]":
+    """Yield who says something else in the same sentence: "Kyiv said it was over, while Moscow claimed it went on"."""
+    sides = (child for verb in _verbs(passage, start, end) for child in verb.children if child.i > verb.i)
+    for verb in sides:
+        beside = verb.dep_ == "conj" or any(word.lower_ in _AGAINST for word in verb.children if word.dep_ == "mark")
+        subject = next((word for word in verb.children if word.dep_ == "nsubj" and word.i < verb.i), None)
+        if (
+            beside
+            and subject
+            and subject.pos_ != "PRON"
+            and speaks(verb)
+            and not is_passive(verb)
+            and _says(passage, verb, start, end)
+        ):
+            party = cast.who(passage, subject)
+            nobody = passage.is_medium(subject) or is_thing(subject) or is_utterance(subject)
+            if party and not nobody and not passage.quotes_at(verb.idx):
+                yield from _whole(passage, subject, party, cast)
 
 
 def _whole(passage: Passage, head: "Token | None", party: str, cast: Cast) -> "Iterator[str]":

@@ -9,6 +9,7 @@ from generator.finding.next_to import Said, signed_by
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.speakers import said_by
+from generator.finding.spoken_of import spoke_of
 from generator.finding.unsaid import is_unsaid
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -64,11 +65,15 @@ def _runs_on(passage: Passage, after: Passage) -> bool:
 def _named(passage: Passage, cast: Cast) -> list[Said | None]:
     """Return who said each quote of a passage by the words of its own sentence."""
     quotes = passage.quoted
-    found = [(None if quote.alone else said_by(passage, quote, cast)) or signed_by(passage, quote) for quote in quotes]
+    found = [(None if quote.alone else _told(passage, quote, cast)) or signed_by(passage, quote) for quote in quotes]
     for at in reversed(range(len(quotes) - 1)):
         if found[at] is None and _are_one(passage, quotes[at], quotes[at + 1]):
             found[at] = found[at + 1]
     return found
+
+
+def _told(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
+    return spoke_of(passage, quote, cast) or said_by(passage, quote, cast)
 
 
 def _filled(passage: Passage, named: Sequence[Said | None], cast: Cast, last: Said | None) -> list[Said | None]:

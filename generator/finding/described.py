@@ -22,7 +22,7 @@ _NO_SPEAKERS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDI
 
 def described(head: "Token") -> str:
     """Return the words for whom `head` stands, the empty string for a pronoun or too many words."""
-    is_noun = head.pos_ in _NOUNS and head.ent_type_ not in _NO_SPEAKERS
+    is_noun = (head.pos_ in _NOUNS or _is_misread(head)) and head.ent_type_ not in _NO_SPEAKERS
     if (not is_noun and head.lower_ not in listed("some")) or _is_relative(head):
         return ""
     last = joined(head)
@@ -36,6 +36,11 @@ def described(head: "Token") -> str:
     if _OPENS_MARK.search(text):
         return ""
     return text if _stays(words[0]) else text[0].lower() + text[1:]
+
+
+def _is_misread(head: "Token") -> bool:
+    """Tell whether a subject with "a" was read as an adjective, as a rare noun is: "an orderly said"."""
+    return head.pos_ == "ADJ" and head.dep_ == "nsubj" and any(word.lower_ in {"a", "an"} for word in head.lefts)
 
 
 def joined(head: "Token") -> "Token":

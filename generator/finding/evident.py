@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from generator.finding.fields import field_before, is_held
 from generator.finding.names import is_side, precedes_name
 from generator.finding.runs import Word, runs
 from generator.finding.speech import listed
@@ -34,8 +35,9 @@ class Person:
 def people(text: str, registry: Registry) -> Iterator[Person]:
     """Yield full names that a given name, a role beside them or a verb of saying shows to be people's."""
     for run in runs(text):
-        name = _name(run, registry)
-        if name and _full(name, registry) and _evident(text, run, name):
+        field = field_before(text, run, registry)
+        name = _name(run[field:], registry)
+        if name and _full(name, registry) and (field or is_held(text, run[0].start) or _evident(text, run, name)):
             yield Person(name[0].start, name[-1].end)
 
 

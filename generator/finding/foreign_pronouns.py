@@ -1,7 +1,7 @@
 """Whom "he" or "she" means beside a quote in an article that no model reads: the only one named right before."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.finding.genders import Genders
@@ -59,6 +59,11 @@ def _fits(pronoun: str, name: str) -> bool:
     return known.fits(pronoun, name)
 
 
+def called_in(text: str, names: "re.Pattern[str]") -> Iterator[str]:
+    """Yield the full names in a text that begin with a given name."""
+    yield from filter(None, (_from_given(found.group().rstrip(".")) for found in names.finditer(text)))
+
+
 def right_before(told: Sequence[Passage], at: int, opens: int) -> str:
     """Return the text from the sentence before a quote's to the quote; that of the paragraph before counts."""
     text = told[at].text[max(0, opens - _FAR) : opens]
@@ -71,11 +76,15 @@ def right_before(told: Sequence[Passage], at: int, opens: int) -> str:
 
 
 @cache
-def _pattern(lang: str, verbs: str) -> "re.Pattern[str]":
+def pronouns(lang: str) -> str:
+    """Return the pronouns of a language as alternatives, the longest first."""
     listed = shipped("finding/foreign_pronouns.yml").get(lang, {})
-    forms = "|".join(sorted((form for row in listed.values() for form in row.split()), key=len, reverse=True))
-    if not forms:
-        return re.compile("(?!)")
+    return "|".join(sorted((form for row in listed.values() for form in row.split()), key=len, reverse=True)) or "(?!)"
+
+
+@cache
+def _pattern(lang: str, verbs: str) -> "re.Pattern[str]":
+    forms = pronouns(lang)
     spoken = verbs.replace("\\ ", " ").split("|")
     if lang == "fr":
         past = "|".join(verb[2:] for verb in spoken if verb.startswith("a "))

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.finding.foreign_pronouns import only_one_before, pronoun_beside, right_before
+from generator.finding.foreign_hearers import is_no_speaker
+from generator.finding.foreign_pronouns import called_in, only_one_before, pronoun_beside, pronouns, right_before
 from generator.finding.passages import Passage
 from generator.language import UNSPACED
 from generator.lists import shipped
@@ -45,7 +46,8 @@ class Told(NamedTuple):
 def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
     """Yield what stands in marks beside a name and a verb of the language; what nobody is named for is left out."""
     verbs = _verbs(lang)
-    full: dict[str, str] = {}  # names by their last word
+    full: dict[str, str] = {}  # names of those who spoke, by their last word
+    named: dict[str, str] = {}  # and of those whom the passages before name in full
     for at, passage in enumerate(told):
         for found in _pattern(passage.text).finditer(passage.text) if verbs else ():
             start, end = found.span(found.lastindex or 0)
@@ -53,7 +55,7 @@ def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
             pronoun = "" if speaker else pronoun_beside(*_beside(passage.text, *found.span()), lang, verbs)
             if pronoun:
                 speaker = only_one_before(
-                    right_before(told, at, found.start()), _people(passage), pronoun, _FULL_NAME, full
+                    right_before(told, at, found.start()), _people(passage), pronoun, _FULL_NAME, named | full
                 )
             inner = passage.text[start:end]
             if speaker:
@@ -63,6 +65,9 @@ def foreign_quotes(told: Sequence[Passage], lang: str) -> Iterator[Told]:
                 channel = _channel(passage, found.start(), found.end())
                 first, last = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
                 yield Told(passage, first, last, speaker, "" if channel == speaker else channel)
+        for name in called_in(passage.text, _FULL_NAME):
+            surname = name.rpartition(" ")[2]
+            named[surname] = name if named.get(surname, name) == name else ""  # of two of one surname nobody tells
 
 
 def _people(passage: Passage) -> Iterator[str]:
@@ -105,10 +110,16 @@ def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
         return _known(passage, opens - len(before), opens) if verb else ""
     said = rf"[\s,–—-]*(?:{_verbs(lang)})\s{_HEARER}"
     behind = re.match(rf"{said}{_OFFICE}(?P<name>{_FULL})(?=,|\s*$)", after)
-    behind = behind or re.match(rf"{said}{_TITLE}(?P<name>{_NAME})", after)
+    behind = behind or re.match(rf"{said}(?P<title>{_TITLE})(?P<name>{_NAME})", after)
+    if behind and is_no_speaker(behind.groupdict().get("title", ""), behind["name"], lang, pronouns(lang)):
+        return ""
     if behind:
         return _called(passage, closes, behind)
     ahead = re.search(rf"(?P<name>{_NAME})(?:,[^,:]+,)?\s(?:{_verbs(lang)})\b[^,:]{{0,40}}[:,]\s*$", before)
+    if ahead and is_no_speaker(before[: ahead.start()], ahead["name"], lang, "(?!)"):  # "In Oslo sagte Anna Berg: "
+        ahead = re.search(rf"(?:{_verbs(lang)})\s(?P<title>{_TITLE})(?P<name>{_NAME})[^,:]{{0,40}}[:,]\s*$", before)
+        if ahead and is_no_speaker(ahead["title"], ahead["name"], lang, pronouns(lang)):
+            return ""
     return _called(passage, opens - len(before), ahead) if ahead else ""
 
 
@@ -131,7 +142,8 @@ def _called(passage: Passage, shift: int, found: "re.Match[str]") -> str:
 def _office() -> re.Pattern[str]:
     """Match German offices before a name, which have capitals as names do: "Verkehrsminister"."""
     ends = "|".join(sorted(shipped("finding/foreign_titles.yml")["de"].split()))
-    return re.compile(rf"^(?:[\w’'-]*(?:{ends})\s)+(?=\S)", re.IGNORECASE)
+    whose = "Der|Die|Deren|Dessen|Ihre?|Seine?|Eine?|Unsere?"
+    return re.compile(rf"^(?:(?:{whose})\s)?(?:[\w’'-]*(?:{ends})\s)+(?=\S)", re.IGNORECASE)
 
 
 def _known(passage: Passage, start: int, end: int) -> str:

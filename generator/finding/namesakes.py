@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from generator.finding.forms import Key
+from generator.finding.forms import Key, form_key
 from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.finding.speech import listed
@@ -15,6 +15,9 @@ from generator.finding.words import words
 
 _NEAR = 60
 _OFTEN = 2
+_SEVERAL = 2
+_MOST_NEAR = 50  # mentions; only a hostile text has more before somebody does anything
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 class Named(NamedTuple):
@@ -35,20 +38,48 @@ class Namesakes:
     def meant(self, one: Named, groups: Mapping[Key, Sequence[Mention]]) -> Key:
         """Return whom a mention means, given the mentions of each before it.
 
-        "Mr." is no woman's; somebody introduced as another's kin keeps the full name. Of the others the surname means
-        the one whom the headline names in full, else the one named most so far, else in this paragraph, else first.
+        "Mr." is no woman's; of several named before, only one of whom did anything so far, that one is meant. Else
+        somebody introduced as another's kin keeps the full name. Of the others the surname means the one whom the
+        headline names in full, else the one named most so far, else in this paragraph, else first.
         Who is called by the given name is seldom the one called by the surname.
         """
         if one.choices == (one.name,):
             return one.name
         choices = (one.name, *one.choices) if one.name in self._apart else one.choices
-        choices = self._fitting(self._sex_beside(one.mention), choices)
+        sex = self._sex_beside(one.mention)
+        if not sex and (doer := self._only_doer(one, groups)):
+            return doer
+        choices = self._fitting(sex, choices)
         if len(choices) == 1:
             return choices[0]
         before = [name for name in choices if groups.get(name)]
         if not before:
             return max(choices, key=lambda name: (name not in self._familiar, self._overall[name]))
         return max(before, key=lambda name: self._rank(name, groups[name], one.mention))
+
+    def _only_doer(self, one: Named, groups: Mapping[Key, Sequence[Mention]]) -> Key | None:
+        """Return the only one of several named so far who did anything: "Mia Berg, a sister of Jon Berg, denied it"."""
+        if self.parts[one.mention.part].headline or len(one.name) > 1:
+            return None
+        first = {name: groups.get(name, ())[:_MOST_NEAR] for name in one.choices}
+        before = [name for name, found in first.items() if any(not self._in_headline(near) for near in found)]
+        doers = [name for name, found in first.items() if any(map(self._does, found))]
+        if len(before) < _SEVERAL or len(doers) != 1 or doers[0] not in before:
+            return None
+        others = (near for name in before if name != doers[0] for near in first[name])
+        stood = any(form_key(near.called) == one.name and not self._in_headline(near) for near in others)
+        return None if stood else doers[0]  # what stood for another goes on to: "Mrs. Berg", then "Berg"
+
+    def _in_headline(self, mention: Mention) -> bool:
+        return self.parts[mention.part].headline
+
+    def _does(self, mention: Mention) -> bool:
+        """Tell whether somebody is a subject there; in a headline, whose parse is worth little, no owner may be one."""
+        part = self.parts[mention.part]
+        if part.headline:
+            return part.text[mention.end : mention.end + 2] not in {"'s", "’s"}
+        words = part.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        return words is not None and any(word.dep_ in _SUBJECTS for word in words)
 
     def _rank(self, name: Key, group: Sequence[Mention], mention: Mention) -> tuple[bool, bool, int, bool, int, int]:
         first, last = group[0], group[-1]

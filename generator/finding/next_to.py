@@ -15,6 +15,9 @@ _DASH = re.compile(r"['\"”]*\s*(?:[–—_-]|--)\s*(?=[A-Z])")
 _LETTER = re.compile(r"[^\W\d_]")
 _TITLE = 20  # characters before a name behind a dash: "President", "Foreign Minister"
 _ENDS = (".", "!", "?")
+_SO = re.compile(r",? so (?=[^\W\d_])")
+_WORDS = re.compile(r"(?:[\w’'-]+ )*")  # "the minister "
+_SO_ENDS = re.compile(r"[.;,](?=\s|$)|\s*$")
 _APPOSED = re.compile(r"(?:\.(?=,))?\s*(?:(?:,[^,;:\"“”«»]{1,80}){1,3},)?\s*")  # ", D-Mass.,"
 
 
@@ -48,6 +51,17 @@ def shot_back(passage: Passage, quote: Quoted) -> Said | None:
         return Said(named, verbs[0].lower_)
     found = (between(passage, quote, verb) or _before(passage, quote, verb) for verb in verbs)
     return next((Said(name, "said") for name in found if name), None)
+
+
+def so_named(passage: Passage, quote: Quoted) -> Said | None:
+    """Return whose name ends the sentence behind a quote and "so", as machines translate German: '", so Berg.'."""
+    found = _SO.match(passage.text, quote.closes)
+    if not found:
+        return None
+    for one in passage.named.within(found.end(), found.end() + _TITLE)[:1]:
+        if _SO_ENDS.match(passage.text, one.end) and _WORDS.fullmatch(passage.text, found.end(), one.start):
+            return Said(one.actor.name, "said")
+    return None
 
 
 def _before(passage: Passage, quote: Quoted, verb: "Token") -> str:

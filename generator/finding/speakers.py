@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.finding.according import according, according_to_medium
 from generator.finding.around import verbs_around
 from generator.finding.cast import Cast
-from generator.finding.next_to import Said, between, shot_back
+from generator.finding.cut_off import cut_off
+from generator.finding.next_to import Said, between, shot_back, so_named
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
@@ -38,7 +39,8 @@ def said_by(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
             return Said(speaker, _worded(passage, verb))
         if speaker and not second:
             second = Said(speaker, _worded(passage, verb))
-    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or shot_back(passage, quote)
+    beside = shot_back(passage, quote) or so_named(passage, quote)
+    return _according(passage, quote, cast) or second or _sent(passage, quote, cast) or beside
 
 
 def _speaks(passage: Passage, quote: Quoted, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":
@@ -74,7 +76,10 @@ def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | No
         return None, name
     found = [subject for subject in subjects(verb) if not passage.quotes_at(subject.idx)]
     if not found:
-        return None, _beside(passage, verb, cast)
+        before = passage.actor_at(verb.nbor(-1).idx) if verb.i else None
+        head = None if before and before.kind == "person" else cut_off(verb)  # "the harbour spokesman Jon Berg said"
+        name = cast.who(passage, head) if head is not None and not passage.quotes_at(head.idx) else ""
+        return (head, name) if name else (None, _beside(passage, verb, cast))
     named = [(subject, name) for subject in found if (name := cast.who(passage, subject))]
     first = [one for one in named if one[0].head == named[0][0].head]  # of several subjects, as of one verb
     first.sort(key=lambda one: (passage.actor_at(one[0].idx) is None, is_thing(one[0])))
