@@ -94,3 +94,21 @@ def test_an_alias_is_anothers_where_only_the_other_is_named_in_full() -> None:
 def test_an_alias_is_the_desks_actor_by_a_fuller_name_too(name: str) -> None:
     found = aliases(f"News of the day\n\n{name} spoke on Monday. Berg said that she was glad.\n", SISTER)
     assert list(found) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("own", "name", "kind"),
+    [
+        (Own("China", aliases=("Beijing",)), "China", "country"),
+        (Own("North Korea", merge=("Pyongyang",)), "North Korea", "country"),
+        (Own("Dorn Search", aliases=("Google",)), "Dorn Search", "organisation"),
+        (Own("China", "place", ("Beijing",)), "China", "place"),
+        (Own("Jordan Bardella", aliases=("Jordan",)), "Jordan Bardella", "person"),
+        (Own("Lake Town", aliases=("Beijing",)), "Lake Town", "place"),
+    ],
+)
+def test_an_actor_without_a_kind_keeps_the_one_that_the_program_knows(own: Own, name: str, kind: str) -> None:
+    text = "Talks were held in Beijing and Pyongyang on Monday. Google was glad, too, and Jordan Bardella spoke."
+    article, parse = parsed(f"News of the day\n\n{text}\n")
+    found = {actor.name: actor.kind for actor in find_actors(article, parse, load(Desk.of((own,))))}
+    assert found[name] == kind

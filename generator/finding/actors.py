@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.finding.aliased import apart, own_of
+from generator.finding.aliased import apart, kind_of, own_of
 from generator.finding.capitals import without_seats
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
@@ -116,7 +116,7 @@ def _by_desk(draft: _Draft, desk: Desk) -> _Draft | None:
         return draft
     if own.ignore or own.source:
         return None
-    return replace(draft, id=name_id(own.name), name=own.name, kind=own.kind or draft.kind)
+    return replace(draft, id=name_id(own.name), name=own.name, kind=kind_of(own, draft.kind))
 
 
 def _best_name(cluster: Cluster, *, person: bool) -> str:

@@ -1,14 +1,17 @@
 """Whom of the desk's actors an article names: "Kim", an alias of one, is not also another who is named in full."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.finding.clusters import Cluster
 from generator.finding.forms import form_key
 from generator.finding.people import same_given
 from generator.finding.spelling import likely_slip
-from generator.registry import Desk, key
+from generator.model import Kind
+from generator.registry import Desk, key, load
 from generator.registry.desk import Own
+
+_KINDS: Mapping[str, Kind] = {"country": "country", "organisation": "organisation"}  # that no article is asked for
 
 
 def own_of(spellings: Iterable[str], desk: Desk) -> Own | None:
@@ -17,6 +20,16 @@ def own_of(spellings: Iterable[str], desk: Desk) -> Own | None:
     known = [(name, own) for name in names if (own := desk.get(name))]
     full = [own for name, own in known if len(key(name)) > 1]
     return next(iter(full), None) or next((own for name, own in known if not _is_others(name, own, names)), None)
+
+
+def kind_of(own: Own, read: Kind) -> Kind:
+    """Return the kind of a desk's actor: what the desk says, what the program knows by a name of it, or what was read.
+
+    Whose name is somebody's in the article is no country for an alias: "Jordan Bardella", also "Jordan".
+    """
+    known = (entry for name in own.names if (entry := load().get(name)) and (name == own.name or read != "person"))
+    kinds = [_KINDS[entry.kind] for entry in known if entry.kind in _KINDS]
+    return own.kind or (kinds[0] if kinds else read)
 
 
 def apart(found: Sequence[Cluster], desk: Desk) -> Iterator[Cluster]:
