@@ -67,3 +67,48 @@ def test_a_kind_that_the_desk_does_not_tell_is_the_articles() -> None:
 
 def test_what_the_desk_ignores_leaves_no_half_of_its_name() -> None:
     assert found("News of the day\n\nNight Ferry is the name of a bar there. Guests came to Night Ferry late.\n") == {}
+
+
+SISTER = Desk.of((Own("Kim Yo Jong", aliases=("Kim",)), Own("Anna Berg", aliases=("Berg",))))
+KIMS = "Kim Yo Jong, the sister of Kim Jong Un, spoke on Monday. Kim said that she was glad. Kim Jong Un was not there."
+
+
+def aliases(text: str, desk: Desk) -> dict[str, tuple[str, ...]]:
+    article, parse = parsed(text)
+    return {actor.name: actor.aliases for actor in find_actors(article, parse, load(desk))}
+
+
+@pytest.mark.parametrize("headline", ["News of the day", "Kim Jong Un's sister speaks"])
+def test_an_alias_of_one_word_takes_nobody_named_in_full(headline: str) -> None:
+    found = aliases(f"{headline}\n\n{KIMS}\n", SISTER)
+    assert found["Kim Yo Jong"] == ("Kim",)
+    assert found["Kim Jong Un"] == ()
+
+
+def test_an_alias_is_anothers_where_only_the_other_is_named_in_full() -> None:
+    found = aliases("News of the day\n\nKim Jong Un spoke on Monday. Kim said that he was glad.\n", SISTER)
+    assert found == {"Kim Jong Un": ("Kim",)}
+
+
+@pytest.mark.parametrize("name", ["Anna Berg", "Anna M. Berg", "A. Berg"])
+def test_an_alias_is_the_desks_actor_by_a_fuller_name_too(name: str) -> None:
+    found = aliases(f"News of the day\n\n{name} spoke on Monday. Berg said that she was glad.\n", SISTER)
+    assert list(found) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("own", "name", "kind"),
+    [
+        (Own("China", aliases=("Beijing",)), "China", "country"),
+        (Own("North Korea", merge=("Pyongyang",)), "North Korea", "country"),
+        (Own("Dorn Search", aliases=("Google",)), "Dorn Search", "organisation"),
+        (Own("China", "place", ("Beijing",)), "China", "place"),
+        (Own("Jordan Bardella", aliases=("Jordan",)), "Jordan Bardella", "person"),
+        (Own("Lake Town", aliases=("Beijing",)), "Lake Town", "place"),
+    ],
+)
+def test_an_actor_without_a_kind_keeps_the_one_that_the_program_knows(own: Own, name: str, kind: str) -> None:
+    text = "Talks were held in Beijing and Pyongyang on Monday. Google was glad, too, and Jordan Bardella spoke."
+    article, parse = parsed(f"News of the day\n\n{text}\n")
+    found = {actor.name: actor.kind for actor in find_actors(article, parse, load(Desk.of((own,))))}
+    assert found[name] == kind

@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 from conftest import Run
 
+from generator.pages import read_page
+from generator.registry import Desk
+from generator.run.spellings import lookalikes
+
 HEADED = """\
 Mayor {name} to open the bridge
 
@@ -132,3 +136,38 @@ def test_nearly_the_same_name_on_two_pages_is_told_and_not_merged(
         f"- {{name: {one}, aliases: [{two}]}}\n" if one != two else "", "utf-8"
     )
     assert "may be" not in standfirst("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "de",
+            "Israel und Libanon reden\n\nIsrael und der Libanon reden seit Montag. Lebanon heißt das Land dort auch.\n",
+        ),
+        ("ru", "Дождь идёт в Казахстане\n\nДождь идёт в области Казахстана, сообщило министерство на этой неделе.\n"),
+    ],
+)
+def test_right_and_inflected_spellings_of_other_languages_wait_for_nobody(
+    project: Path, standfirst: Run, lang: str, text: str
+) -> None:
+    (project / "docs" / "actors.yml").unlink(missing_ok=True)
+    (project / "seeds" / "bridge.md").write_text(f"---\nlang: {lang}\n---\n\n# {text}", encoding="utf-8")
+    standfirst("generate")
+    assert "elsewhere in the article" not in standfirst("status", "--all").stdout + standfirst("check").stdout
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "langs", "alike"),
+    [
+        ("Jonas Gahr Stoere", "Jonas Gahr Støre", ("en", "en"), True),
+        ("Jonas Gahr Stoere", "Jonas Gahr Støre", ("en", "nl"), False),
+        ("Владимира Лаврина", "Владимиру Лаврина", ("ru", "ru"), False),
+    ],
+)
+def test_names_are_compared_within_one_language(one: str, two: str, langs: tuple[str, str], *, alike: bool) -> None:
+    pages = [
+        read_page(f"---\ntitle: Bridge\nlang: {lang}\nactors:\n  - {name}\n---\n\nText.\n", f"{at}.md")
+        for at, (name, lang) in enumerate(zip((one, two), langs, strict=True))
+    ]
+    assert bool(lookalikes(pages, Desk())) == alike

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.finding.aliased import apart, kind_of, own_of
 from generator.finding.capitals import without_seats
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
@@ -54,7 +55,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     ]
     named = without_openings(clusters(found, list(recognised(kept))), found)
     kept_on = without_storms(without_crafts(named, found), found)
-    made = map(_draft, without_seats(list(kept_on), found))
+    made = map(_draft, apart(list(without_seats(list(kept_on), found)), registry.desk))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if draft.name not in unlisted]
     drafts = [draft for draft in drafts if _headlined(draft, found) or not publishes(article, draft.name, draft.kind)]
@@ -110,12 +111,12 @@ def _draft(cluster: Cluster) -> _Draft:
 def _by_desk(draft: _Draft, desk: Desk) -> _Draft | None:
     """Return a draft as the desk has the actor, None for one that is none."""
     spellings = (draft.name, *(mention.name for mention in draft.mentions if not mention.weak))
-    own = next((found for spelling in spellings if (found := desk.get(spelling))), None)
+    own = own_of(spellings, desk)
     if own is None:
         return draft
     if own.ignore or own.source:
         return None
-    return replace(draft, id=name_id(own.name), name=own.name, kind=own.kind or draft.kind)
+    return replace(draft, id=name_id(own.name), name=own.name, kind=kind_of(own, draft.kind))
 
 
 def _best_name(cluster: Cluster, *, person: bool) -> str:

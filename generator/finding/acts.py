@@ -1,14 +1,15 @@
 """Countries whose government speaks or decides: "the British government said", not "British engineers said"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.finding.mention import Mention
 from generator.finding.parts import Part
 from generator.finding.speech import speaks
+from generator.finding.words import words
 from generator.lists import shipped
-from generator.registry import Entry, Registry
+from generator.registry import Entry, Registry, fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,8 +28,28 @@ def acts(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
                 yield Mention(number, start, end, part.text[start:end], entry=country)
 
 
+def governed(part: Part, start: int, end: int, seat: Entry, registry: Registry) -> Entry | None:
+    """Return the country whose capital speaks or decides at `text[start:end]`: "Beijing said it respected that"."""
+    span = part.doc.char_span(start, end) if seat.kind == "place" and seat.code else None
+    if span is None or span.root.ent_type_ == "PERSON" or fold(span.text) in words().given:
+        return None
+    word = span.root.head if span.root.dep_ == "conj" and span.root.head.pos_ == "PROPN" else span.root
+    told = any(child.dep_ in {"amod", "compound", "det", "poss"} for child in span.root.children if child not in span)
+    states = word.dep_ == _SUBJECT and not told and (speaks(word.head) or _lemma_in(word.head, "governing"))
+    return registry.country(seat.code) if states else None
+
+
+def is_towns(said: Collection[str]) -> bool:
+    """Tell whether an article with these words tells of what towns do, so that its capitals are but such."""
+    return not _listed("towns").isdisjoint(said)
+
+
+def _lemma_in(verb: "Token", name: str) -> bool:
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in _listed(name)
+
+
 def _acts(verb: "Token") -> bool:
-    return speaks(verb) or (verb.pos_ == "VERB" and verb.lemma_.lower() in _listed("deciding"))
+    return speaks(verb) or _lemma_in(verb, "deciding")
 
 
 def _owner(noun: "Token", registry: Registry) -> tuple[int, Entry | None]:

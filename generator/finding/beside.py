@@ -18,8 +18,10 @@ _IT = re.compile(
     r" [^.!?;:\n\"“”A-Z]{1,150}(?:[A-Z][\w’'-]*[^.!?;:\n\"“”A-Z]{1,40}){,4}, it (?:said|says|added|announced)\b"
 )
 _LIES_IN = re.compile(r", ((?:[A-Z]\. ?){2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)")
-_INSIDE = re.compile(r"([^\W\d_]+) in $")
+_INSIDE = re.compile(r"(?:([^\W\d_]+)|[)”]) in $")
 _UNSURE = frozenset({"PERSON", "PRODUCT"})  # what a parser may well call a place it does not know
+_PLACES = frozenset({"GPE", "LOC"})
+_ENDS = re.compile(r"[,.;)]|$")
 _POSSESSIVE = r"(?:['’]s?)?"
 
 
@@ -30,7 +32,7 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
         return "organisation"
     if _told_place().match(text, end) or _place_after().match(text, end) or _place_before().search(text, floor, start):
         return "place"
-    if label in _UNSURE and _within().search(text, floor, start) and _alone(text, start, end):
+    if _is_where(text, floor, start, end, label):
         return "place"
     is_thing = label in _UNSURE and " " in text[start:end] and _WHICH.match(text, end)
     is_it = label == "PERSON" and _alone(text, start, end) and _speaks_as_it(text, start, end)
@@ -41,7 +43,18 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
         return "organisation"
     if label == "ORG" and _inside(text, floor, start) and _alone(text, start, end) and not text[start:end].isupper():
         return "place"
-    return "person" if _WHO.match(text, end) else None
+    is_scene = label in _PLACES and text.endswith(" in ", floor, start)  # "an institute in X, who was there"
+    return "person" if _WHO.match(text, end) and not is_scene else None
+
+
+def _is_where(text: str, floor: int, start: int, end: int, label: str) -> bool:
+    """Tell whether something is in there, or somebody from there, whom a parser may take for a person."""
+    if _alone(text, start, end):
+        within = label in _UNSURE and _within().search(text, floor, start)
+        return bool(within or (label in _UNSURE | _PLACES and _from().search(text, floor, start)))
+    first, *rest = text[start:end].split(" ")
+    nobody = len(rest) == 1 and fold(first) not in words().given
+    return label == "PERSON" and nobody and _ENDS.match(text, end) is not None and _inside(text, floor, start)
 
 
 def _speaks_as_it(text: str, start: int, end: int) -> bool:
@@ -134,8 +147,14 @@ def _place_after() -> re.Pattern[str]:
 @cache
 def _place_before() -> re.Pattern[str]:
     of = rf"(?:{_listed('places')}|{_listed('sides')}) of (?:the )?"
+    several = rf"(?:{_listed('together')}) of (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?(?:, | and |, and )){{,3}}"
     called = r"(?:capital|city|town|village|island|port),? "
-    return re.compile(rf"\b(?:{of}|{called}|(?:{_listed('near')}) )$")
+    return re.compile(rf"\b(?:{of}|{several}|{called}|(?:{_listed('near')}) )$")
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_listed('hailing')}) from $")
 
 
 @cache

@@ -19,16 +19,19 @@ _NO_NAMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL
 def with_desk(parts: Sequence[Part], seen: Sequence[Mention], desk: Desk) -> Iterator[Mention]:
     """Yield the mentions and, where they say less, the names of the desk's people and of what it ignores."""
     names = _names(desk)
+    fuller = Gazetteer((one.called, one) for one in seen if desk.actors and " " in one.called and not one.weak)
     by_part: dict[int, list[Mention]] = defaultdict(list)
     for one in seen:
         by_part[one.part].append(one)
     for number, part in enumerate(parts):
         here = by_part[number]
-        taken = Stretches(here)
+        taken, inner = Stretches(here), Stretches(fuller.find(part.text))
         found = [
             match
             for match in names.find(part.text)
-            if _is_read(part, match) and all(_is_inside(one, match) for one in taken.within(match.start, match.end))
+            if _is_read(part, match)
+            and not any(_is_part(match, one) for one in inner.within(match.start, match.end))
+            and all(_is_inside(one, match) for one in taken.within(match.start, match.end))
         ]
         longer = Stretches(found)
         yield from (one for one in here if not longer.meet(one.start, one.end))
@@ -50,6 +53,11 @@ def _is_inside(mention: Mention, match: "Match[Own]") -> bool:
         and mention.end <= match.end
         and mention.end - mention.start < match.end - match.start
     )
+
+
+def _is_part(match: "Match[Own]", name: "Match[Mention]") -> bool:
+    """Tell whether words are a part of a longer name that the article has elsewhere, too: "Kim" of "Kim Jong Un"."""
+    return name.start <= match.start and match.end <= name.end and match.end - match.start < name.end - name.start
 
 
 def _is_read(part: Part, match: "Match[Own]") -> bool:

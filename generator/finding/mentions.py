@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.abbreviated import abbreviated, foreign_short, spelt_out
 from generator.finding.acronyms import bracketed
-from generator.finding.acts import acts
+from generator.finding.acts import acts, governed, is_towns
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
@@ -135,7 +135,8 @@ def _known(number: int, part: Part, match: Match[Entry], reading: Together) -> M
         return Mention(number, *span, name, "PERSON", hint="person")
     if match.value.kind == "place" and reading.match and plays(part.text, *span):
         return Mention(number, *span, name, "ORG", hint="organisation")
-    return Mention(number, *span, name, entry=match.value)
+    seat = None if reading.sports or is_towns(reading.words) else governed(part, *span, match.value, reading.registry)
+    return Mention(number, *span, name, entry=seat or match.value)
 
 
 def _evident(number: int, part: Part, reading: Together) -> list[Mention]:

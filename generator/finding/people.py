@@ -76,7 +76,7 @@ def _better_known(one: Form, two: Form) -> bool:
     if one.key == two.key or len(one.key) != len(two.key) or one.key[1:] != two.key[1:]:
         return False
     ranks = [(-len(form.mentions), form.mentions[0].part, form.mentions[0].start) for form in (one, two)]
-    return _same_given(one.key[0], two.key[0]) and ranks[0] < ranks[1]
+    return same_given(one.key[0], two.key[0]) and ranks[0] < ranks[1]
 
 
 def _family(short: Key, full: Key) -> bool:
@@ -85,7 +85,7 @@ def _family(short: Key, full: Key) -> bool:
         return False
     if full[-len(short) :] == short or (len(short) > 1 and full[: len(short)] == short):
         return True
-    return len(short) > 1 and short[-1] == full[-1] and _same_given(short[0], full[0])
+    return len(short) > 1 and short[-1] == full[-1] and same_given(short[0], full[0])
 
 
 def _same_givens(name: str) -> Iterator[str]:
@@ -97,7 +97,8 @@ def _same_givens(name: str) -> Iterator[str]:
         yield from (other for other, of in nicknames.items() if of == root and other != name)
 
 
-def _same_given(one: str, two: str) -> bool:
+def same_given(one: str, two: str) -> bool:
+    """Tell whether two given names may be one person's: "Lenny", "Leonard" and "L"."""
     nicknames = words().nicknames
     return (
         one == two

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import pages
+from generator.language import has_model
 from generator.pages import Concern, Page, State
 from generator.registry import Desk, key
 from generator.slugs import slug
 
 Name = tuple[str, ...]
 _UMLAUT = re.compile("([aou])e")
+_OTHER_LETTERS = re.compile("[\u0370-\u1dff\u2c00-\uffff]")  # than Latin ones
 
 _MOST_ALIKE = 30  # names that share a trace; only a hostile text has more, and its pairs grow with the square
 _FEWEST_WORDS = 2  # of a name that is told of: single words are too often different names
@@ -30,9 +32,10 @@ class Lookalike:
 def misspelt(page: Page, state: State, desk: Desk) -> Iterator[Concern]:
     """Yield a concern for each actor whom the title calls by a spelling one slip from that of the text.
 
-    A spelling that the desk lists as an alias is known, and a page that is signed off was looked at.
+    A spelling that the desk lists as an alias is known, and a page that is signed off was looked at. In languages
+    without a model every spelling is one that is right there, or is inflected: "Libanon", "Казахстане".
     """
-    if pages.is_pinned(page):
+    if pages.is_pinned(page) or not has_model(str(state.briefing["lang"])):
         return
     title = page.line("title")
     for actor in state.briefing["actors"]:
@@ -65,11 +68,14 @@ def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
     """Return the actors that may be one, each pair once, the rarer name first.
 
     Names that differ by one slip of a letter, or one in the first and one in the last word, by what stands between
-    these, by a given name that is short for the other, or by how "ø" is written. What the desk knows is settled.
+    these, by a given name that is short for the other, or by how "ø" is written. What the desk knows is settled, and
+    names of pages in other languages, or in letters that are inflected, may well differ.
     """
     from generator.finding.spelling import likely_slip, likely_slips, traces
 
-    places = _places(found, desk)
+    found = list(found)
+    places, spoken = _places(found, desk), {page.path: page.line("lang") for page in found}
+    languages = {name: {spoken[path] for _, path in stood} for name, stood in places.items()}
     near: dict[Name, list[Name]] = defaultdict(list)
     for name in places:
         worn = {(name[0][0], *name[1:-1], *last) for last in traces(name[-1:])}
@@ -80,12 +86,15 @@ def lookalikes(found: Iterable[Page], desk: Desk) -> list[Lookalike]:
         for alike in (names[:_MOST_ALIKE] for names in near.values())
         for at, one in enumerate(alike)
         for two in alike[at + 1 :]
-        if likely_slip(one, two)
-        or likely_slips(one, two)
-        or _formal(one) == _formal(two)
-        or _plain(one) == _plain(two)
-        or _is_shorter(one, two)
-        or _is_shorter(two, one)
+        if not languages[one].isdisjoint(languages[two])
+        and (
+            likely_slip(one, two)
+            or likely_slips(one, two)
+            or _formal(one) == _formal(two)
+            or _plain(one) == _plain(two)
+            or _is_shorter(one, two)
+            or _is_shorter(two, one)
+        )
     }
     return [_lookalike(places, one, two) for one, two in sorted(pairs)]
 
@@ -95,7 +104,7 @@ def _places(found: Iterable[Page], desk: Desk) -> dict[Name, list[tuple[str, str
     places: dict[Name, list[tuple[str, str]]] = defaultdict(list)
     for page in sorted(found, key=lambda page: page.path):
         for name in page.names("actors"):
-            if len(key(name)) >= _FEWEST_WORDS and not desk.get(name):
+            if len(key(name)) >= _FEWEST_WORDS and not desk.get(name) and not _OTHER_LETTERS.search(name):
                 places[key(name)].append((name, page.path))
     return places
 
