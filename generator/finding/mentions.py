@@ -51,6 +51,8 @@ _ON = re.compile(r"\b(?:on|via|platform) $")
 _DEGREES = re.compile(r"\d ?(?:degrees )?°?$")
 _BEFORE_SENTENCE = 3  # "X. "
 _TWO = 2
+# Also called without what it is: "Republic of Valdoria".
+_STATE = re.compile(r"(?:[Tt]he )?(?:Republic|Kingdom|Principality|Sultanate) of ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _RANKED = re.compile(r"(?:[A-Z][a-z]+ )?(?:Adm|Brig|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rev|Sen|Sgt)\. [A-Z]")
 
 
@@ -182,8 +184,17 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
                 if town and hint is None and lies_in(part.text, start, end, registry):
                     hint = "place"
+                state = _STATE.fullmatch(name) if label != "PERSON" else None
                 found = Mention(
-                    number, start, end, name, label, titled=titled, hint=hint, short=_short(part, end, label)
+                    number,
+                    start,
+                    end,
+                    name,
+                    label,
+                    titled=titled,
+                    hint="place" if state else hint,
+                    short=_short(part, end, label),
+                    full=state.group(1) if state else "",
                 )
                 yield found
                 if found.short:
