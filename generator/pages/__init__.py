@@ -16,7 +16,7 @@ from generator.pages.reported import accounts_of, still_reported
 from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
 from generator.pages.shaping import Shaping
-from generator.pages.shown import Shown, key_of_html, shown, signed_lines
+from generator.pages.shown import Shown, key_of_html, lines_without_signs, shown
 from generator.pages.signing import Correction, Review
 from generator.pages.signoff import sign_off
 from generator.pages.state import (
@@ -86,6 +86,7 @@ __all__ = [
     "is_pinned",
     "is_untouched",
     "key_of_html",
+    "lines_without_signs",
     "normal",
     "page_hash",
     "page_named",
@@ -105,7 +106,6 @@ __all__ = [
     "sha256_of",
     "shown",
     "sign_off",
-    "signed_lines",
     "still_reported",
     "update",
     "vanish",

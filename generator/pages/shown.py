@@ -72,7 +72,7 @@ def key_of_html(html: str) -> str:
     return key(unescape(_TAG.sub("", html)))
 
 
-def signed_lines(text: str) -> Sequence[str]:
+def lines_without_signs(text: str) -> Sequence[str]:
     """Return the lines of a text without their signs where one has any, else the whole text as one."""
     lines = text.split("\n")
     return [_SIGN.sub("", line, count=1) for line in lines] if any(map(_SIGN.match, lines)) else (text,)
@@ -105,6 +105,6 @@ def _texts(markdown: str, *, is_item: bool) -> Iterator[Shown]:
     if any(part.type not in _WITH_WORDS for part in parts):
         yield Shown(folded(markdown), key(plain))
         return
-    for line in (plain,) if is_item else signed_lines(plain):
+    for line in (plain,) if is_item else lines_without_signs(plain):
         if text := folded(line):
             yield Shown(text, key(text))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.pages import key_of_html, signed_lines
+from generator.pages import key_of_html, lines_without_signs
 from generator.site.staged import Meta
 
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9-]*)\b[^<>]*?(?P<closed>/?)>", re.IGNORECASE)
@@ -57,7 +57,7 @@ def _found(
         yield text.end, text.behind, mark
         return
     at = text.start
-    for line, signless in zip(written.split("\n"), signed_lines(written), strict=False):
+    for line, signless in zip(written.split("\n"), lines_without_signs(written), strict=False):
         at += len(line)
         if mark := by_key.get(key_of_html(signless)):
             yield at, text.behind, mark

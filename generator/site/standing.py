@@ -45,7 +45,8 @@ def is_reworded(text: str, before: str) -> bool:
     """Whether a text is another one in nearly the same words."""
     if max(len(text), len(before)) > _LONGEST:
         return False
-    return SequenceMatcher(None, before, text, autojunk=False).ratio() >= _ALIKE
+    alike = SequenceMatcher(None, before, text, autojunk=False)
+    return alike.quick_ratio() >= _ALIKE and alike.ratio() >= _ALIKE  # the first is quick, and never less
 
 
 def standings(points: Sequence[Shown], state: State | None, article: Article | None) -> tuple[PointStanding, ...]:

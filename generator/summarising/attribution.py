@@ -38,10 +38,12 @@ def is_nobody(source: "Span") -> bool:
 
 
 def _is_medium(word: "Token") -> bool:
-    """Whether a source only carries what it reports: "the news agency TASS", "Le Monde"."""
+    """Whether a source only carries what it reports: "a newspaper", "the news agency TASS", not its spokesman."""
+    if word.lemma_.lower() in _listed("media") or any(child.lower_ == "news" for child in word.children):
+        return True
     whole = word.doc[word.left_edge.i : word.right_edge.i + 1]
-    named = load().find(whole.text)
-    return word.lemma_.lower() in _listed("media") or any(match.value.kind == "source" for match in named)
+    at = word.idx - whole.start_char
+    return any(match.value.kind == "source" and match.start <= at < match.end for match in load().find(whole.text))
 
 
 def _is_source(word: "Token") -> bool:

@@ -48,10 +48,11 @@ def beginning(sentence: "Span", most: int) -> str:
     The empty string, if there is none.
     """
     root = told(sentence)
-    needed = [[child.i for child in root.children if child.dep_ in kinds] for kinds in (_SUBJECTS, {"ccomp"})]
-    if root.pos_ not in {"VERB", "AUX"} or not needed[0] or (is_saying(root) and not needed[1]):
+    subjects = [child.i for child in root.children if child.dep_ in _SUBJECTS]
+    told_by = [child.i for child in root.children if child.dep_ == "ccomp"] if is_saying(root) else [root.i]
+    if root.pos_ not in {"VERB", "AUX"} or not subjects or not told_by:
         return ""
-    first = max(root.i, *needed[0], *(needed[1] if is_saying(root) else ())) + 1
+    first = max(root.i, *subjects, *told_by) + 1
     for mark in reversed(sentence.doc[max(first, sentence.start + 1) : sentence.end - 1]):
         text = sentence.doc.text[sentence.start_char : mark.idx].rstrip()
         if _fits(text, most) and _is_closed(sentence, mark) and _is_balanced(text):
@@ -62,7 +63,8 @@ def beginning(sentence: "Span", most: int) -> str:
 def clipped(sentence: "Span", most: int) -> str:
     """Return the first `most` words of a sentence, without those at their end that wait for the next.
 
-    A verb stands in them with its subject and, where all is somebody's word, whose it is. The empty string, if not.
+    A verb stands in them with its subject and, where all is somebody's word, whose it is, or what it hangs on ("if").
+    The empty string, if not.
     """
     root = told(sentence)
     kept: list[Token] = []
@@ -75,6 +77,9 @@ def clipped(sentence: "Span", most: int) -> str:
     told_in = [root, *(child for child in root.children if child.dep_ == "ccomp")]
     subjects = [child for verb in told_in for child in verb.children if child.dep_ in _SUBJECTS][:1]
     if not subjects or any(token not in kept for token in (root, *subjects)):
+        return ""
+    rest = sentence.doc[kept[-1].i + 1 : sentence.end]
+    if _turns(rest, "binding") or any(word.dep_ == "parataxis" and is_saying(word) for word in rest):
         return ""
     text = sentence.doc.text[sentence.start_char : kept[-1].idx + len(kept[-1])]
     return text if _is_balanced(text) and _fits(text, most) else ""
@@ -174,10 +179,10 @@ def _goes_on(mark: "Token") -> bool:
     return before in _OPEN or (before == "ADJ" and mark.nbor().pos_ in _DESCRIBED)
 
 
-def _turns(rest: "Span") -> bool:
-    """Whether the end of a sentence tells whose word it is, or turns its meaning."""
+def _turns(rest: "Span", listed: str = "needed") -> bool:
+    """Whether the end of a sentence tells whose word it is, or turns its meaning, by the words that a list holds."""
     folded = f" {_SPACE.sub(' ', rest.text.lower())} "
-    found = {words for words in shipped("summarising/clause.yml")["needed"]["en"] if f" {words} " in folded}
+    found = {words for words in shipped("summarising/clause.yml")[listed]["en"] if f" {words} " in folded}
     return bool(found - {_BY} if is_nobody(rest) else found)
 
 
