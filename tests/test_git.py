@@ -215,6 +215,28 @@ def test_a_text_that_git_does_not_know_outlives_the_restoring(site: Path, standf
     assert ("title: Stevedores end" in text, "  - Norway\n" in text) == (True, False)
 
 
+@pytest.mark.parametrize("off", ["retire", "delete"])
+@pytest.mark.parametrize("by", ["command", "hand"])
+def test_what_was_given_back_is_not_restored_from_git(site: Path, standfirst: Run, by: str, off: str) -> None:
+    page = site / PAGE
+    before = page.read_bytes()
+    replace(page, "nine days", "seven days")
+    assert standfirst("generate").exit_code == 0
+    commit(site, "Edited")
+    if by == "command":
+        assert standfirst("release", PAGE, "summary").exit_code == 0
+    else:
+        replace(page, "seven days", "nine days")
+        assert standfirst("generate").exit_code == 0
+    if off == "retire":
+        assert standfirst("retire", PAGE).exit_code == 0
+    else:
+        delete_page(site, standfirst)
+    still = "; git holds another text of summary (git log --patch -- " + PAGE + ")" if off == "delete" else ""
+    assert standfirst("restore", PAGE).stdout == f"{PAGE}: restored{still}\n"
+    assert page.read_bytes() == before
+
+
 def test_a_signed_page_is_restored_as_it_was_signed(site: Path, standfirst: Run) -> None:
     assert standfirst("review", PAGE, "--by", "Ana Silva").exit_code == 0
     commit(site, "Signed")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.errors import Place, StandfirstError
 from generator.pages.fields import NAMES
 from generator.pages.fieldvalues import normal, read_values
-from generator.pages.ownership import Ownership, hand_of
+from generator.pages.ownership import Ownership, hand_of, without
 from generator.pages.page import Page
 from generator.pages.state import State
 from generator.pages.update import see, with_fields
@@ -17,13 +17,8 @@ def release(page: Page, state: State, field: str) -> tuple[Page, Ownership]:
     Raises StandfirstError as `rewrite` does.
     """
     ownership, said, here = see(page, state), state.said.values, read_values(page)
-    freed = replace(
-        ownership,
-        hands={key: hand for key, hand in ownership.hands.items() if key != field},
-        ledgers={key: ledger for key, ledger in ownership.ledgers.items() if key != field},
-    )
     wanted = {field: said[field]} if normal(here[field]) != normal(said[field]) else {}
-    return with_fields(page, wanted, state.seed), freed
+    return with_fields(page, wanted, state.seed), without(ownership, {field})
 
 
 def accept(page: Page, state: State, field: str) -> Ownership:

@@ -104,6 +104,15 @@ def advance(ownership: Ownership, before: Values, now: Values) -> Ownership:
     return replace(ownership, history=(former, *others)[:MOST_VERSIONS])
 
 
+def without(ownership: Ownership, fields: Collection[str]) -> Ownership:
+    """Return the ownership with these fields given back to the machine."""
+    return replace(
+        ownership,
+        hands={key: hand for key, hand in ownership.hands.items() if key not in fields},
+        ledgers={key: ledger for key, ledger in ownership.ledgers.items() if key not in fields},
+    )
+
+
 def unweighed(ownership: Ownership) -> Ownership:
     """Return the ownership of a page whose state was lost: what a person's texts were weighed against is not known."""
     return replace(ownership, hands={key: replace(hand, against="") for key, hand in ownership.hands.items()})

@@ -8,7 +8,7 @@ from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
 from generator.pages import Page, Revival, State
 from generator.run.catalogue import Catalogue, read_page
-from generator.run.history import last_page, why_none
+from generator.run.history import last_page, last_state, why_none
 from generator.run.project import Project
 from generator.run.states import load
 
@@ -74,8 +74,9 @@ def restore(project: Project, path: str) -> str:
             raise StandfirstError(
                 "is there, so there is nothing to restore; `release` gives a field back", Place(f"docs/{path}")
             )
-        last = None if lost[0].kept else last_page(project, lost[0])
-        alive = pages.revive(lost[0], last)
+        last = None if lost[0].tombstone == "retired" else last_page(project, lost[0])
+        former = last_state(project, lost[0]) if last else None
+        alive = pages.revive(lost[0], last, former.ownership if former else None)
         _write(project, {path: alive.text}, alive.state)
         return f"docs/{path}: restored{_still_in_git(project, lost[0], last, alive)}"
 

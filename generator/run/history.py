@@ -29,6 +29,20 @@ def last_page(project: Project, state: State) -> Page | None:
     return replace(found, path=state.page) if found else None
 
 
+def last_state(project: Project, state: State) -> State | None:
+    """Return the state as it was last committed; None for none, and for one that cannot be read."""
+    name = _state_name(project, state)
+    try:
+        content = _git(project, "cat-file", "blob", f"HEAD:./{name}")
+        return pages.read_state(content.decode(), name) if content else None
+    except (StandfirstError, UnicodeDecodeError):
+        return None
+
+
+def _state_name(project: Project, state: State) -> str:
+    return project.state(state.id).relative_to(project.root).as_posix()
+
+
 def why_none(project: Project) -> str:
     """Return why git holds no copy of a page."""
     if _git(project, "rev-parse", "--git-dir") == b"":
@@ -42,8 +56,7 @@ def why_none(project: Project) -> str:
 
 def _former_homes(project: Project, state: State) -> Iterator[str]:
     """Yield where a page stood before it moved, as git knows its state."""
-    name = project.state(state.id).relative_to(project.root).as_posix()
-    committed = pages.page_named(_git(project, "cat-file", "blob", f"HEAD:./{name}"))
+    committed = pages.page_named(_git(project, "cat-file", "blob", f"HEAD:./{_state_name(project, state)}"))
     if committed != state.page and pages.is_page_path(committed):
         yield committed
 
