@@ -88,6 +88,19 @@ def test_what_the_article_does_not_hold_is_a_warning_at_its_place(page: Path, st
     assert result.exit_code == 0
 
 
+def test_countries_are_known_in_the_language_of_the_article(project: Path, standfirst: Run) -> None:
+    text = (
+        "Erdbeben erschüttert Lissabon\n\nLISSABON (dpa) - Ein Erdbeben hat am Montag die portugiesische Hauptstadt "
+        "erschüttert und mehrere Häuser beschädigt.\n\nDie Europäische Union und Spanien boten Hilfe an.\n"
+    )
+    (project / "seeds" / "beben.txt").write_text(text, encoding="utf-8")
+    assert standfirst("generate").exit_code == 0
+    page = next((project / "docs" / "briefings").rglob("*.md"))
+    replaced(page, "actors:\n", "actors:\n  - Portugal\n  - Norway\n")
+    (told,) = [line for line in standfirst("check").stdout.splitlines() if "country" in line]
+    assert '"Norway" is a country that the article does not name' in told
+
+
 def test_words_that_nobody_said_are_an_error(page: Path, standfirst: Run) -> None:
     text = replaced(page, "after nine days", "after “ten long days”")
     result = standfirst("check")

@@ -1,7 +1,7 @@
 """Who is named in an article that no model reads: countries, bodies and the desk's own actors, in its language."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.finding.mention import Mention
@@ -28,18 +28,33 @@ _IN = frozenset({"in", "en", "em", "i", "w"})  # before the name of a country, h
 _CAPITALISING = frozenset({"de", "lb"})
 _LONGEST_GIVEN = 20  # letters
 _FEWEST_LETTERS = 2
+_FEWEST_SHARED = 4  # letters that a country's name and the word for its people begin with, in most languages
 _SCRIPTS = {"zh": ("zh_Hant",)}  # in which a language is written besides
 
 
 def known_mentions(parts: Sequence[Part], lang: str, registry: Registry) -> Iterator[Mention]:
     """Yield the known names in each part, the longest where two overlap."""
     for number, part in enumerate(parts):
-        found = [(match.start, match.end, match.value) for match in registry.find(part.text)]
-        end = 0
-        for start, stop, entry in sorted([*found, *_native(part.text, lang, registry.desk)], key=_first_and_longest):
-            if start >= end and not (entry.kind == "country" and _is_persons(part.text, start, stop, lang)):
-                yield Mention(number, start, stop, part.text[start:stop], entry=entry)
-                end = stop
+        for start, end, entry in known_names(part.text, lang, registry):
+            yield Mention(number, start, end, part.text[start:end], entry=entry)
+
+
+def known_names(text: str, lang: str, registry: Registry) -> Iterator[tuple[int, int, Entry]]:
+    """Yield start, end and meaning of the known names in a text, the longest where two overlap."""
+    found = [(match.start, match.end, match.value) for match in registry.find(text)]
+    end = 0
+    for start, stop, entry in sorted([*found, *_native(text, lang, registry.desk)], key=_first_and_longest):
+        if start >= end and not (entry.kind == "country" and _is_persons(text, start, stop, lang)):
+            yield start, stop, entry
+            end = stop
+
+
+def countries_of(words: Collection[str], lang: str, registry: Registry) -> Iterator[Entry]:
+    """Yield the countries that one of the words, all in small letters, may come from: Spain of "spanisch"."""
+    begun = {word[:_FEWEST_SHARED] for word in words}
+    for name, entry in _names(lang, registry.desk):
+        if entry.kind == "country" and name.casefold()[:_FEWEST_SHARED] in begun:
+            yield entry
 
 
 def _is_persons(text: str, start: int, end: int, lang: str) -> bool:

@@ -30,8 +30,16 @@ def known(text: str, registry: Registry) -> list[Known]:
 
 
 def named(source: SourceText, registry: Registry) -> frozenset[Entry]:
-    """Return what of the registry the article names; a capital names its country too."""
+    """Return what of the registry the article names, in its own language too; a capital names its country.
+
+    In other languages than English a word that begins as a country's name does is taken for one of its people.
+    """
     entries = {each.entry for each in known(source.text, registry)}
+    if source.lang != "en":
+        from generator.finding.foreign import countries_of, known_names
+
+        entries |= {entry for _, _, entry in known_names(source.text, source.lang, registry)}
+        entries |= set(countries_of(source.words, source.lang, registry))
     codes = {entry.code for entry in entries if entry.kind == "place" and entry.code}
     return frozenset(entries | {entry for entry in registry.entries if entry.kind == "country" and entry.code in codes})
 

@@ -44,6 +44,7 @@ class SourceText:
     numbers: frozenset[str]  # as `values` gives them
     days: frozenset[Day]
     date: date | None
+    lang: str  # ISO 639-1
 
     def holds(self, text: str) -> bool:
         """Tell whether the article holds a text word for word: quotation marks, dashes and white space aside."""
@@ -58,10 +59,10 @@ class SourceText:
 
 def source_text(article: Article) -> SourceText:
     """Return what an article says in all its parts; the seed itself stands last, for what reading left out."""
-    return from_texts(_parts(article), article.date)
+    return from_texts(_parts(article), article.date, article.lang)
 
 
-def from_texts(parts: Iterable[str], day: date | None = None) -> SourceText:
+def from_texts(parts: Iterable[str], day: date | None = None, lang: str = "en") -> SourceText:
     """Return the source that texts make; no span reaches from one into the next."""
     text = "\n\n¶\n\n".join(part for part in parts if part)
     found = frozenset(each for mention in days(text, strict=False) for each in mention.readings)
@@ -72,6 +73,7 @@ def from_texts(parts: Iterable[str], day: date | None = None) -> SourceText:
         numbers=values(text) | ({str(day.year)} if day else frozenset()),
         days=found | ({from_date(day)} if day else frozenset()),
         date=day,
+        lang=lang,
     )
 
 

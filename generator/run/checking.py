@@ -113,7 +113,7 @@ def _briefing(project: Project, page: Page, state: State, names: Registry) -> It
         yield Problem(Place(page.path), "warning", "article", message)
         return
     try:
-        source = site.article_text(project.seeds, state.seed, project.settings)
+        source = site.article_text(project.seeds, state, project.settings)
     except StandfirstError as error:
         yield Problem(Place(page.path), "warning", "article", f"cannot be compared with its article: {error}")
         return

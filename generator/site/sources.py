@@ -27,21 +27,22 @@ def sources(folder: Path, settings: Settings) -> Sources:
 
     def read(state: State) -> Article | None:
         try:
-            return _read(folder, state.seed, settings)
+            return _read(folder, state, settings)
         except StandfirstError:
             return None
 
     return read
 
 
-def article_text(folder: Path, seed: str, settings: Settings) -> SourceText:
-    """Return what the article at `seed` below `folder` says; raises StandfirstError for one that cannot be read."""
-    article = _read(folder, seed, settings)
+def article_text(folder: Path, state: State, settings: Settings) -> SourceText:
+    """Return what the article of a state says; raises StandfirstError for one that cannot be read."""
+    article = _read(folder, state, settings)
     if article is None:
-        raise StandfirstError(f"{seed}: holds no text")
+        raise StandfirstError(f"{state.seed}: holds no text")
     return source_text(article)
 
 
-def _read(folder: Path, seed: str, settings: Settings) -> Article | None:
-    """Return an article; its language does not matter here, and to detect it would cost a second."""
-    return reading.read(folder / seed, seed, most_bytes=settings.seed_bytes, lang="")
+def _read(folder: Path, state: State, settings: Settings) -> Article | None:
+    """Return an article in the language that it was read in; to detect that anew would cost a second."""
+    lang = str(state.briefing["lang"])
+    return reading.read(folder / state.seed, state.seed, most_bytes=settings.seed_bytes, lang=lang)
