@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ONE = frozenset({"NN", "NNP"})
+_THIRD = frozenset({"he", "her", "him", "his", "she"})
+_OWNER = ("'s", "’s")
+_MARKS = frozenset("'\"`’”")
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 class Turn(NamedTuple):
@@ -46,9 +50,7 @@ class Cast:
         """Read an article from its first passage to its last."""
         self._people = frozenset(actor.name for actor in actors if actor.kind == "person")
         self._no_people = frozenset(actor.name for actor in actors if actor.kind == "country" or _is_body(actor))
-        full = {name: name.split()[-1] for name in self._people if " " in name}
-        bearers = Counter(full.values())
-        self._surnames = {surname: name for name, surname in full.items() if bearers[surname] == 1}
+        self._short = _short_names(self._people)
         self._genders = Genders()
         self._offices = offices
         self._turns: list[Turn] = []
@@ -79,7 +81,7 @@ class Cast:
         places = (behind_ranks(passage.text, subject.idx), subject.idx, *apposed)
         if actor := next(filter(None, map(passage.actor_at, places)), None):
             return actor.name
-        named = self._surnames.get(subject.text) or self._offices.holder(subject, place)
+        named = self._short.get(subject.text) or self._offices.holder(subject, place)
         found = named or self._author(passage, subject) or self._called(passage, subject)
         return found or self._apposed(passage, subject) or described(subject)
 
@@ -124,8 +126,24 @@ class Cast:
             turns = [turn for turn in turns[-1:] if turn.place >= sentence_before(passage, word)]
         if pronoun in listed("plural") | listed("neuter"):
             return next((turn.name for turn in turns[-1:] if turn.speaks and not turn.is_person), "")
-        fits = (turn.name for turn in reversed(turns) if turn.is_person)
-        return next((name for name in fits if self._genders.fits(pronoun, name)), "") or self._beside(pronoun, place)
+        fits = (turn for turn in reversed(turns) if turn.is_person and self._genders.fits(pronoun, turn.name))
+        last = next(fits, None)
+        if last and last.place[0] == passage.number:
+            return last.name
+        return self._named_here(passage, word) or (last.name if last else self._beside(pronoun, place))
+
+    def _named_here(self, passage: Passage, pronoun: "Token") -> str:
+        """Return the only person named in a paragraph before a pronoun's sentence, unless it tells of another."""
+        until = pronoun.sent.start_char
+        before = (one for one in passage.named.kept if one.end <= until and one.actor.name in self._people)
+        outside = (one for one in before if not passage.quotes_at(one.start) and not _describes(passage, one))
+        fits = [one for one in outside if self._genders.fits(pronoun.lower_, one.actor.name)]
+        if len({one.actor.name for one in fits}) != 1:
+            return ""
+        hers = pronoun.lower_ in listed("she")
+        lead = (word for word in passage.words(0, fits[0].start) if word.lower_ in _THIRD)
+        earlier = any((word.lower_ in listed("she")) == hers and not passage.quotes_at(word.idx) for word in lead)
+        return "" if earlier else fits[0].actor.name
 
     def _beside(self, pronoun: str, place: Place) -> str:
         """Return the last person named right before whom a pronoun can only mean by their name or title."""
@@ -155,7 +173,7 @@ class Cast:
 
         A person in a clause beside it comes too: "Concern grew, but Anna Berg signed".
         """
-        subjects = (word for word in sentence if word.dep_ in _SUBJECTS and not passage.quotes_at(word.idx))
+        subjects = (word for word in sentence if _is_subject(word) and not passage.quotes_at(word.idx))
         outside = [word for word in subjects if not passage.is_medium(word) and not is_empty(word)]
         ranked = sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i))
         for word in (self._named_before(passage, word, outside) for word in ranked):
@@ -169,9 +187,20 @@ class Cast:
                 yield Turn((passage.number, word.idx), name, person, could, heard, asked)
                 if not person:
                     yield from self._joined(passage, word, outside)
+                    yield from self._opening(passage, sentence)
                 return
         new = (word for word in brought_in(sentence) if not passage.quotes_at(word.idx))
         yield from (Turn((passage.number, word.idx), described(word), is_person=True) for word in new)
+        yield from self._opening(passage, sentence)
+
+    def _opening(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
+        """Yield the person named before any verb: "For Anna Berg, 35, the wait was over"."""
+        verb = next((word.idx for word in sentence if word.tag_ in _FINITE), sentence.end_char)
+        for one in passage.named.kept:
+            if sentence.start_char <= one.start < verb and one.actor.name in self._people:
+                if not passage.quotes_at(one.start) and not _describes(passage, one):
+                    yield Turn((passage.number, one.start), one.actor.name, is_person=True)
+                return
 
     def _joined(self, passage: Passage, first: "Token", subjects: "Sequence[Token]") -> Iterator[Turn]:
         behind = (word for word in subjects if word.i > first.i and word.head.dep_ == "conj")
@@ -217,6 +246,29 @@ class Cast:
         if subject.lemma_.lower() in humans():
             return speaks(subject.head) or (subject.head.dep_ == "ROOT" and is_another(subject))
         return speaks(subject.head) and subject.pos_ == "PROPN" and fold(subject.text) not in bodies()
+
+
+def _short_names(people: Collection[str]) -> dict[str, str]:
+    """Return whose surname, or else first name ("Sun" of Sun Weidong), is one person's alone, with the whole names."""
+    full = [name.split() for name in people if " " in name]
+    last, first = Counter(name[-1] for name in full), Counter(name[0] for name in full)
+    firsts = {name[0]: " ".join(name) for name in full if first[name[0]] == 1 and name[0] not in last}
+    return firsts | {name[-1]: " ".join(name) for name in full if last[name[-1]] == 1}
+
+
+def _describes(passage: Passage, one: Named) -> bool:
+    """Tell whether a name says what something is: "the Berg report", "the 'Anna' triumph"."""
+    words = passage.words(one.start, one.end)
+    marked = passage.text[one.end : one.end + 1] in _MARKS and not passage.text.startswith(_OWNER, one.end)
+    return not words or marked or (words[-1].dep_ in {"amod", "compound", "nmod"} and words[-1].head.tag_[:2] == "NN")
+
+
+def _is_subject(word: "Token") -> bool:
+    """Tell whether a word is a subject, or a name with a verb that was read as its own: "Anna Berg, 58, watched"."""
+    if word.dep_ in _SUBJECTS:
+        return True
+    held = {child.dep_ for child in word.children}
+    return word.dep_ == "ROOT" and word.pos_ == "PROPN" and "acl" in held and held.isdisjoint(_SUBJECTS)
 
 
 def _is_body(actor: Actor) -> bool:

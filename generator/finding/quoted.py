@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FULL_STOP = re.compile(r"[.!?:;]['’)\]]*\s*$")
+_ENDED = re.compile(r"[.!?:;…][\"'’”»“)\]]*\s*$")  # where the model has none it was misled: "chief of staff General"
+_NEAR = 12  # characters
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -40,7 +42,10 @@ class Quoted:
 def quoted(text: str, doc: "Doc", *, singly: bool = False) -> Iterator[Quoted]:
     """Yield what stands in double quotation marks, or in single ones."""
     ends = (sentence.end_char for sentence in doc.sents)
-    bounds = [0, *(end for end in ends if not ends_in_rank(text, end))]
+    bounds = [
+        0,
+        *(end for end in ends if _ENDED.search(text, max(0, end - _NEAR), end) and not ends_in_rank(text, end)),
+    ]
     pairs = list(single(text) if singly else double(text))
     edges = [0, *(pair.closes for pair in pairs)], [*(pair.opens for pair in pairs[1:]), len(text)]
     for pair, floor, ceiling in zip(pairs, edges[0], edges[1], strict=False):

@@ -13,7 +13,7 @@ from generator.finding.next_to import Said, between, shot_back, so_named
 from generator.finding.passages import Passage
 from generator.finding.quoted import Quoted
 from generator.finding.ranked import ends_in_rank
-from generator.finding.speech import addressed, humans, speaks, subjects, worded
+from generator.finding.speech import addressed, humans, listed, speaks, subjects, worded
 from generator.finding.stances import takes_stance
 from generator.finding.things import is_thing, shows
 from generator.finding.utterances import authors, is_utterance
@@ -49,8 +49,9 @@ def _speaks(passage: Passage, quote: Quoted, verb: "Token", cast: Cast) -> "tupl
 
 
 def _is_thing(subject: "Token", verb: "Token") -> bool:
-    """Tell whether somebody else says what a thing says: "she maintains that fear explains"."""
-    held = subject.tag_ == "NN" and subject.lemma_.lower() not in humans() and not is_utterance(subject)
+    """Tell whether somebody else says what a thing says: "she maintains that fear explains", "the study reveals"."""
+    tells = is_utterance(subject) and verb.lemma_.lower() not in listed("showing")
+    held = subject.tag_ == "NN" and subject.lemma_.lower() not in humans() and not tells
     return held and verb.dep_ == "ccomp" and speaks(verb.head)
 
 

@@ -34,7 +34,7 @@ def humans() -> frozenset[str]:
 
 def speaks(word: "Token") -> bool:
     """Tell whether a word is a verb of speaking, and something is said: not "if he answers", "continued to fall"."""
-    if word.pos_ not in {"VERB", "AUX"} or word.lemma_.lower() not in listed("speaking"):
+    if word.pos_ not in {"VERB", "AUX"} or not (word.lemma_.lower() in listed("speaking") or _reads(word)):
         return False
     below = {child.dep_: child.lower_ for child in word.children}
     behind_quote = word.i > 0 and word.nbor(-1).is_quote  # '" tweeted his daughter'
@@ -48,6 +48,15 @@ def speaks(word: "Token") -> bool:
         return False  # "a book called", "asked about it"
     depends = word.dep_ == "advcl" and below.get("mark", "as") not in listed("reporting")
     return not depends and "neg" not in below and not (word.lemma_.lower() == "continue" and "xcomp" in below)
+
+
+def _reads(verb: "Token") -> bool:
+    """Tell whether a statement reads, or somebody reads in one: '"…," the letter reads'."""
+    if verb.lemma_.lower() != "read":
+        return False
+    below = {child.dep_: child.lemma_.lower() for child in verb.children}
+    within = {word.lemma_.lower() for child in verb.children if child.dep_ == "prep" for word in child.children}
+    return below.get("nsubj") in listed("utterances") or not within.isdisjoint(listed("utterances"))
 
 
 def subjects(verb: "Token") -> "Iterator[Token]":
