@@ -55,10 +55,13 @@ class Cast:
         self._offices = offices
         self._turns: list[Turn] = []
         self._named: list[tuple[Place, str]] = []
+        self._bodies: list[tuple[Place, str]] = []
         for passage in told:
             for one in passage.named.kept:
                 if one.actor.kind == "person":
                     self._meet(passage, one)
+                elif one.actor.kind == "organisation":
+                    self._bodies.append(((passage.number, one.start), one.actor.name))
         for name in self._people:
             self._genders.learn_given(name)
         for passage in told:
@@ -83,7 +86,15 @@ class Cast:
             return actor.name
         named = self._short.get(subject.text) or self._offices.holder(subject, place)
         found = named or self._author(passage, subject) or self._called(passage, subject)
-        return found or self._apposed(passage, subject) or described(subject)
+        return found or self._apposed(passage, subject) or self._body(subject, place) or described(subject)
+
+    def _body(self, subject: "Token", place: Place) -> str:
+        """Return the only body named so far that "the agency" can mean by its name."""
+        word = subject.lemma_.lower()
+        if word not in listed("meant_bodies") or [child.lower_ for child in subject.children] != ["the"]:
+            return ""
+        meant = {name for at, name in self._bodies if at < place and word in fold(name).split()}
+        return meant.pop() if len(meant) == 1 else ""
 
     def _apposed(self, passage: Passage, subject: "Token") -> str:
         """Return the person named behind words for somebody and a comma: "the head of NATO, Anna Berg, said"."""

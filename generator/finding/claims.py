@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from generator.finding.according import according
 from generator.finding.cast import Cast
+from generator.finding.cut_off import speaker_before
 from generator.finding.offices import Offices
 from generator.finding.parts import parts
 from generator.finding.party import all_of, holds_view, named_in
 from generator.finding.passages import Passage, passages
 from generator.finding.speakers import speaker_of
-from generator.finding.speech import is_passive, speaks
+from generator.finding.speech import is_passive, listed, speaks
 from generator.finding.stances import takes_stance
 from generator.finding.things import is_thing, shows
 from generator.finding.utterances import is_utterance
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 _CHIEF = frozenset({"ROOT", "parataxis"})
 _CHAINED = frozenset({"conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 _AGAINST = frozenset({"while", "whereas", "whilst"})
+_PAST = frozenset({"VBD", "VBZ"})
+_FINITE = frozenset({"MD", "VBD", "VBN", "VBP", "VBZ"})  # a past may be read as a participle
+_TIMES = frozenset({"DATE", "TIME"})
 _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said may hang
 
 
@@ -70,9 +74,27 @@ def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[st
         subject, party = speaker_of(passage, verb, cast)
         if party and not (subject and (passage.is_medium(subject) or shows(subject, verb))):
             yield from _whole(passage, subject or named_in(verb, party, passage, cast), party, cast)
-    head = according(passage, start, end)
-    if head is not None and (party := cast.who(passage, head)):
-        yield from _whole(passage, head, party, cast)
+    for head in (according(passage, start, end), _behind(passage, start, end)):
+        if head is not None and (party := cast.who(passage, head)):
+            yield from _whole(passage, head, party, cast)
+
+
+def _behind(passage: Passage, start: int, end: int) -> "Token | None":
+    """Return who says what stands before a comma, where the parse joined them otherwise: "It fell, the office said"."""
+    words = passage.words(start, end)
+    for at, verb in enumerate(words):
+        if verb.tag_ in _PAST and speaks(verb) and not passage.quotes_at(verb.idx) and _ends(words[at + 1 :]):
+            head = speaker_before(verb)
+            told = head is not None and any(word.tag_ in _FINITE for word in words[: head.i - words[0].i])
+            if head is not None and told and not (passage.is_medium(head) or is_thing(head) or is_utterance(head)):
+                return head
+    return None
+
+
+def _ends(behind: "Sequence[Token]") -> bool:
+    """Tell whether nothing but a day or a mark stands behind a verb."""
+    first = next((word for word in behind if word.text != "on" and word.ent_type_ not in _TIMES), None)
+    return first is None or first.pos_ == "PUNCT"
 
 
 def _other_side(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[str]":
@@ -131,4 +153,5 @@ def _says(passage: Passage, verb: "Token", start: int, end: int) -> bool:
             return True
         below = [word for word in children if word.dep_ in _CHAINED or (word.dep_ == "advcl" and speaks(word))]
     stated = verb.dep_ == "parataxis" or takes_stance(verb)
-    return stated or any(start <= quote.opens < end for quote in passage.quoted)
+    shouts = verb.lemma_.lower() in listed("shouting")
+    return stated or (not shouts and any(start <= quote.opens < end for quote in passage.quoted))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.finding.marks import uses_single
+from generator.finding.outlets import is_office, is_outlet
 from generator.finding.parts import Part
 from generator.finding.quoted import Quoted, quoted
 from generator.finding.sources import Citation, citations
-from generator.finding.speech import listed
 from generator.finding.stretches import Stretches
 from generator.model import Actor
 from generator.registry import Registry
@@ -31,10 +31,20 @@ class Named:
 class Passage:
     """A parsed part with the actors named in it and what stands in quotation marks."""
 
-    def __init__(
-        self, number: int, part: Part, named: Stretches[Named], carriers: Stretches[Citation], *, singly: bool
+    def __init__(  # noqa: PLR0913 -- a part with all that was found in it
+        self,
+        number: int,
+        part: Part,
+        named: Stretches[Named],
+        carriers: Stretches[Citation],
+        *,
+        singly: bool,
+        of_office: bool = False,
     ) -> None:
-        """All offsets count in the text of the part; `singly` tells that its quotes stand in single marks."""
+        """All offsets count in the text of the part.
+
+        `singly` tells that its quotes stand in single marks, `of_office` that "the agency" is none of news.
+        """
         self.number = number
         self.part = part
         self.doc = part.doc
@@ -42,6 +52,7 @@ class Passage:
         self.quoted: list[Quoted] = list(quoted(part.text, part.doc, singly=singly))
         self.named = named
         self.carriers = carriers
+        self._of_office = of_office
         self._inside = Stretches(self.quoted)
         self._starts = [word.idx for word in part.doc]
 
@@ -70,9 +81,9 @@ class Passage:
 
     def is_medium(self, word: "Token") -> bool:
         """Tell whether a word is what carries what others say: "Tass", "the news agency"."""
-        return bool(self.channel(word.idx, word.idx + 1)) or word.lemma_.lower() in listed("media_nouns") | listed(
-            "media"
-        )
+        if self.channel(word.idx, word.idx + 1):
+            return True
+        return is_outlet(word) and not (self._of_office and word.lemma_.lower() == "agency")
 
 
 def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry, lang: str = "en") -> Iterator[Passage]:
@@ -83,8 +94,18 @@ def passages(found: Sequence[Part], actors: Sequence[Actor], registry: Registry,
             carriers[one.part].append(one)
     everyone = Stretches(Named(span.start, span.end, actor) for actor in actors for span in actor.mentions)
     singly = uses_single([part.text for part in found if not part.headline])
+    cited = [Stretches(carriers[number]) for number in range(len(found))]
+    office = any(_has_office(part, here) for part, here in zip(found, cited, strict=True))
     for number, part in enumerate(found):
-        yield Passage(number, part, _named(part, everyone), Stretches(carriers[number]), singly=singly)
+        yield Passage(number, part, _named(part, everyone), cited[number], singly=singly, of_office=office)
+
+
+def _has_office(part: Part, carriers: Stretches[Citation]) -> bool:
+    """Tell whether an agency of something else than news is named."""
+    return any(
+        word.lemma_.lower() == "agency" and is_office(word) and not carriers.meet(word.idx, word.idx + len(word))
+        for word in part.doc
+    )
 
 
 def _named(part: Part, everyone: Stretches[Named]) -> Stretches[Named]:
