@@ -25,7 +25,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     matter = summarising.Matter(article, parse, sentences, summary, actors, known.fragments)
     title = summarising.entitle(matter) or article.seed
     quotes = finding.find_quotes(article, parse, actors, registry)
-    claims = finding.find_claims(article, parse, actors, registry, summary)
+    claims = finding.find_claims(article, parse, actors, registry, sentences)
     return Briefing(
         id=briefing_id(article.seed),
         seed=article.seed,

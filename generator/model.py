@@ -114,8 +114,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A key sentence that reports what a party says, by its span."""
+    """A sentence that reports what a party says."""
 
+    text: str
     start: int
     end: int
     party: str  # name of an Actor, or the article's words for somebody without a name ("officials")
@@ -140,5 +141,5 @@ class Briefing:
     source: str
     agency: str
     date: date | None
-    claims: tuple[Claim, ...] = ()  # of the summary's sentences
+    claims: tuple[Claim, ...] = ()
     weighed: tuple[Weighed, ...] = ()  # what the topics were chosen from

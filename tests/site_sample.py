@@ -49,7 +49,9 @@ def briefing(case: dict[str, Any]) -> Briefing:
         source=case.get("source", ""),
         agency=case.get("agency", ""),
         date=date.fromisoformat(case["date"]) if "date" in case else None,
-        claims=tuple(Claim(at, at + 1, party, channel) for at, party, channel in case.get("claims", ())),
+        claims=tuple(
+            Claim(case["summary"][at], at, at + 1, party, channel) for at, party, channel in case.get("claims", ())
+        ),
     )
 
 

@@ -31,7 +31,7 @@ BRIEFING = Briefing(
     source="site-111",
     agency="dpa",
     date=date(2022, 2, 4),
-    claims=(Claim(7, 14, "Xi Jinping", ""),),
+    claims=(Claim("Xi told", 7, 14, "Xi Jinping", ""),),
 )
 STATE = State(
     "0123456789ab", "x.txt", "00", "briefings/x.md", Shaping("lead", language="en"), "0.1.0", "m", as_json(BRIEFING)

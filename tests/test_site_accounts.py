@@ -94,3 +94,24 @@ def test_each_of_two_parties_has_the_name_that_the_desk_gives_it(project: Path, 
     assert standfirst("build").exit_code == 0
     (page,) = (project / "site" / "briefings").rglob("*port-of-bergen*/index.html")
     assert "claim: Anna Berg and Luis Ortega Ruiz" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("point", "label"),
+    [
+        ("The union said the strike had cost the port two weeks.", "claim: the union"),
+        ("It cost the port two weeks, the union said.", "claim: the union, edited"),
+    ],
+)
+def test_a_sentence_that_an_editor_chose_is_marked_as_the_partys(
+    project: Path, standfirst: Run, point: str, label: str
+) -> None:
+    page = generated(project, standfirst, ARTICLE)
+    assert point not in points(page)
+    text = page.read_text("utf-8")
+    chosen = "- The union said the wages rise by five percent.\n"
+    assert chosen in text
+    page.write_text(text.replace(chosen, f"- {point}\n"), "utf-8")
+    assert standfirst("generate").exit_code == 0
+    (mark,) = shown(project, standfirst)
+    assert (label in mark, "edited" in mark) == (True, "edited" in label)

@@ -65,7 +65,9 @@ def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cas
     party = next(_parties(passage, start, end, cast), "")
     if party and (other := next(_other_side(passage, start, end, cast), "")) and other not in party:
         party = party if " and " in party else f"{party} and {other}"
-    return Claim(sentence.start, sentence.end, party, "" if channel in party else channel) if party else None
+    if not party:
+        return None
+    return Claim(sentence.text, sentence.start, sentence.end, party, "" if channel in party else channel)
 
 
 def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[str]":

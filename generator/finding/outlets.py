@@ -1,4 +1,4 @@
-"""Nouns that mean a medium, which carries what others say: "the newspaper", "the news agency", not "the space agency"."""
+"""Nouns that mean a medium, which carries what others say: "the newspaper", "the news agency", no "space agency"."""
 
 from typing import TYPE_CHECKING
 

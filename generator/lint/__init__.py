@@ -2,7 +2,7 @@
 
 from generator.lint.problems import Problem, lint_page
 from generator.lint.source import SourceText, source_text
-from generator.lint.standing import Standing, standing
+from generator.lint.standing import Standing, is_like, standing
 from generator.lint.wording import Finding, lint
 
-__all__ = ["Finding", "Problem", "SourceText", "Standing", "lint", "lint_page", "source_text", "standing"]
+__all__ = ["Finding", "Problem", "SourceText", "Standing", "is_like", "lint", "lint_page", "source_text", "standing"]

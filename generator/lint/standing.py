@@ -25,6 +25,12 @@ def standing(sentence: str, source: SourceText) -> Standing:
     return "edited" if most >= _SHARED * len(words) else "absent"
 
 
+def is_like(text: str, sentence: str) -> bool:
+    """Tell whether a text shares half its long words with a sentence."""
+    words = _long(text)
+    return bool(words) and len(words & _long(sentence)) >= _SHARED * len(words)
+
+
 @lru_cache(maxsize=4)
 def _sentences(text: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(_long(sentence)) for sentence in _SENTENCE.split(text))

@@ -12,7 +12,7 @@ from generator.pages.page import LARGEST_PAGE, Page, place_of, read_page
 from generator.pages.points import Points, points, render_points
 from generator.pages.record import as_json
 from generator.pages.render import render
-from generator.pages.reported import accounts_of, still_reported
+from generator.pages.reported import accounts_of, claims_of, still_reported
 from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
 from generator.pages.shaping import Shaping
@@ -75,6 +75,7 @@ __all__ = [
     "accounts_of",
     "as_json",
     "bytes_named",
+    "claims_of",
     "concerns",
     "content_sha",
     "digest",

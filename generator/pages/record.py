@@ -46,4 +46,5 @@ def _quote(quote: Quote) -> Json:
 
 
 def _claim(claim: Claim) -> Json:
-    return {"span": [claim.start, claim.end], "party": claim.party, "channel": claim.channel}
+    span = [claim.start, claim.end]
+    return {"text": claim.text, "span": span, "party": claim.party, "channel": claim.channel}

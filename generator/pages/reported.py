@@ -1,6 +1,6 @@
 """Whose account key points are, by what the machine says now and by what it said of those that a page still shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from generator.pages.fieldvalues import digest, normal
@@ -11,12 +11,19 @@ from generator.pages.state import Account, State
 Accounts: TypeAlias = Mapping[str, Account]
 
 
-def accounts_of(state: State) -> Accounts:
-    """Return whose account the key points are that the machine chose, now or before, by their digests."""
+def claims_of(state: State) -> Iterator[tuple[str, Account]]:
+    """Yield the sentences of the article that are a party's account, normalised, with whose they are."""
     record = state.briefing
-    claims = {tuple(claim["span"]): Account(claim["party"], claim["channel"]) for claim in record.get("claims", ())}
-    chosen = zip(normal(tuple(record.get("summary", ()))), map(tuple, record.get("spans", ())), strict=False)
-    return {**state.reported, **{digest(point): claims[span] for point, span in chosen if span in claims}}
+    chosen = zip(map(tuple, record.get("spans", ())), record.get("summary", ()), strict=False)
+    texts: dict[tuple[int, ...], str] = dict(chosen)
+    for claim in record.get("claims", ()):
+        if text := claim.get("text") or texts.get(tuple(claim["span"])):
+            yield " ".join(normal((text,))), Account(claim["party"], claim["channel"])
+
+
+def accounts_of(state: State) -> Accounts:
+    """Return whose account the article's sentences are, now or when they were key points before, by their digests."""
+    return {**state.reported, **{digest(text): account for text, account in claims_of(state)}}
 
 
 def still_reported(page: Page, before: State | None, now: State) -> Accounts:

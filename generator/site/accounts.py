@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.pages import Account, Shown, State, accounts_of, digest, normal
+from generator.lint import is_like
+from generator.pages import Account, Shown, State, accounts_of, claims_of, digest
 from generator.site.captions import account
 from generator.site.safe import safe
 from generator.site.standing import is_reworded
@@ -16,26 +17,22 @@ _WORD = re.compile(r"[^\W_]+")
 def accounts(points: Sequence[Shown], state: State | None, speakers: Mapping[str, Tag]) -> Iterator[str]:
     """Yield whose account each key point is, HTML-safe ("claim: Kyiv"); "" for the article's.
 
-    That is a point as the machine has it, or had it once, or as a person changed it who still names the party.
+    That is a sentence as the article has it, or had it once, or as a person changed it who still names the party.
     `speakers` are the page's actors by their names.
     """
     known = accounts_of(state) if state else {}
-    claimed = [(text, known[digest(text)]) for text in _chosen(state) if digest(text) in known]
+    claimed = list(claims_of(state)) if state else []
     for point in points:
         claim = known.get(digest(point.text)) or _reworded(point.text, claimed)
         yield _account(safe(claim.party), safe(claim.channel), speakers) if claim else ""
 
 
-def _chosen(state: State | None) -> tuple[str, ...]:
-    return tuple(normal(tuple(state.briefing.get("summary", ())))) if state else ()
-
-
 def _reworded(item: str, claimed: "list[tuple[str, Account]]") -> Account | None:
-    """Return whose account a point is that holds a claim or is one in nearly the same words, its party among them."""
+    """Return whose account a point is that holds a claim or is one in like words, its party among them."""
     words = set(_WORD.findall(item.casefold()))
     for text, claim in claimed:
         named = words.issuperset(_WORD.findall(claim.party.casefold())[-1:])
-        if text.rstrip(" .") in item or (named and is_reworded(item, text)):
+        if text.rstrip(" .") in item or (named and (is_reworded(item, text) or is_like(item, text))):
             return claim
     return None
 

@@ -78,7 +78,8 @@ def _claims(article: Article, parse: Parse) -> Iterator[Claim]:
             if one.label_ in KINDS and within[0] <= one.start_char <= within[-1]
         ]
         if said:
-            yield Claim(sentence.start, sentence.end, _nearest(fragment.text, people, *said.span()), "")
+            party = _nearest(fragment.text, people, *said.span())
+            yield Claim(sentence.text, sentence.start, sentence.end, party, "")
 
 
 def subjects(concepts: Path) -> Subjects:
