@@ -50,7 +50,7 @@ def test_a_field_is_of_the_kind_that_the_schema_asks_for(key: str) -> None:
     assert bool(FIELDS[key].get("list")) == (kind == "names")
 
 
-@pytest.mark.parametrize("key", ["review", "corrections", "waivers"])
+@pytest.mark.parametrize("key", ["review", "corrections", "waivers", "quotes"])
 def test_the_fields_inside_a_field_are_too(key: str) -> None:
     inner = {field["name"]: field for field in FIELDS[key]["fields"]}
     assert (FIELDS[key]["type"], list(inner)) == ("object", list(filled(key)))

@@ -33,6 +33,8 @@ corrections:
   - {date: 2026-11-25, text: One.}
 waivers:
   - {text: A sentence., reason: Said by phone.}
+quotes:
+  - {text: A sentence., speaker: Xi Jinping}
 """
 
 
@@ -61,7 +63,7 @@ def is_read(front: str) -> bool:
 
 def test_it_is_a_schema_of_every_field_each_with_help() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
-    assert set(SCHEMA["properties"]) == {*WRITTEN, "review", "corrections", "waivers"}
+    assert set(SCHEMA["properties"]) == {*WRITTEN, "review", "corrections", "waivers", "quotes"}
     assert all(field["description"].endswith((".", '".')) for field in SCHEMA["properties"].values())
 
 
@@ -84,12 +86,13 @@ def test_both_refuse(front: str) -> None:
 LEAVES = st.sampled_from(
     [None, "", " ", "approved", "Ana", "2026-11-24", "2026-02-30", "3f2a9c01d2e4", 123456789012, 7, 1.5, True, "null"]
 )
-FIELDS = ["state", "by", "date", "sha", "seed", "text", "title", "reason"]
+FIELDS = ["state", "by", "date", "sha", "seed", "text", "title", "reason", "speaker"]
 VALUES = LEAVES | st.lists(LEAVES, max_size=2) | st.dictionaries(st.sampled_from(FIELDS), LEAVES, max_size=5)
 SIGNED = st.fixed_dictionaries(
     {"state": st.just("approved"), "by": LEAVES, "date": LEAVES}, optional={"sha": LEAVES, "seed": LEAVES}
 )
 WAIVED = st.lists(VALUES | st.fixed_dictionaries({"text": LEAVES, "reason": LEAVES}), max_size=2)
+SAID = st.lists(VALUES | st.fixed_dictionaries({"text": LEAVES, "speaker": LEAVES}), max_size=2)
 CORRECTED = st.lists(VALUES | st.fixed_dictionaries({"date": LEAVES, "text": LEAVES}), max_size=2)
 
 
@@ -98,11 +101,13 @@ CORRECTED = st.lists(VALUES | st.fixed_dictionaries({"date": LEAVES, "text": LEA
     SIGNED | VALUES,
     CORRECTED | VALUES,
     WAIVED | VALUES,
+    SAID | VALUES,
 )
 def test_both_judge_alike_whatever_a_form_writes(
-    front: dict[str, object], review: object, corrections: object, waivers: object
+    front: dict[str, object], review: object, corrections: object, waivers: object, quotes: object
 ) -> None:
-    for fields in (front, {"review": review}, {"corrections": corrections}, {"waivers": waivers}):
+    signed = {"review": review}, {"corrections": corrections}, {"waivers": waivers}, {"quotes": quotes}
+    for fields in (front, *signed):
         text = yaml.safe_dump(fields)
         assert fits(text) == is_read(text), text
 

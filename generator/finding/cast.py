@@ -29,6 +29,7 @@ _ONE = frozenset({"NN", "NNP"})
 _THIRD = frozenset({"he", "her", "him", "his", "she"})
 _OWNER = ("'s", "’s")
 _MARKS = frozenset("'\"`’”")
+_SEVERAL = frozenset({"NNS", "NNPS"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -41,6 +42,7 @@ class Turn(NamedTuple):
     speaks: bool = False  # or is somebody who could
     hearer: str = ""  # the person to whom it is told
     asked: str = ""  # or who is asked, in the words of the text where no name is told
+    several: bool = False  # whom "it" cannot mean
 
 
 class Cast:
@@ -134,7 +136,8 @@ class Cast:
         pronoun, place = word.lower_, (passage.number, word.idx)
         turns = self._before(place)
         if pronoun in listed("neuter"):
-            turns = [turn for turn in turns[-1:] if turn.place >= sentence_before(passage, word)]
+            turns = [turn for turn in turns if not turn.several][-1:]
+            turns = [turn for turn in turns if turn.place >= sentence_before(passage, word)]
         if pronoun in listed("plural") | listed("neuter"):
             return next((turn.name for turn in turns[-1:] if turn.speaks and not turn.is_person), "")
         fits = (turn for turn in reversed(turns) if turn.is_person and self._genders.fits(pronoun, turn.name))
@@ -195,7 +198,7 @@ class Cast:
                     self._genders.learn_spoken(name, word)
                 heard, asked = self._hearer(passage, word.head), self._asked(passage, word.head)
                 could = speaks(word.head) or not is_thing(word)
-                yield Turn((passage.number, word.idx), name, person, could, heard, asked)
+                yield Turn((passage.number, word.idx), name, person, could, heard, asked, word.tag_ in _SEVERAL)
                 if not person:
                     yield from self._joined(passage, word, outside)
                     yield from self._opening(passage, sentence)
@@ -229,11 +232,11 @@ class Cast:
         return next(fits, pronoun)
 
     def _according(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
-        """Yield the person whom a sentence is according to."""
+        """Yield whom a sentence is according to: a person or a body that has a name."""
         head = according(passage, sentence.start_char, sentence.end_char)
         name = self.who(passage, head) if head is not None else ""
-        if head is not None and name in self._people:
-            yield Turn((passage.number, head.idx), name, is_person=True)
+        if head is not None and (name in self._people or passage.actor_at(head.idx)):
+            yield Turn((passage.number, head.idx), name, is_person=name in self._people, speaks=True)
 
     def _hearer(self, passage: Passage, verb: "Token") -> str:
         told = addressed(verb)[-1:] if speaks(verb) else []

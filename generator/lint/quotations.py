@@ -54,3 +54,15 @@ def _bare(text: str, start: int, end: int) -> Iterator[Quotation]:
     bare = whole.strip(_EDGE)
     if sum(map(len, _LETTERS.findall(bare))) >= _SHORTEST and any(map(str.isalpha, bare)):
         yield Quotation(bare, start + left, start + left + len(bare))
+
+
+def contains(sentence: str, text: str) -> bool:
+    """Tell whether a quotation that begins with a text may stand in a sentence."""
+    start = folded(text).strip(_EDGE)
+    return bool(start) and start in folded(sentence)
+
+
+def begins(quotation: str, text: str) -> bool:
+    """Tell whether a quotation begins with a text, marks and white space aside."""
+    start = folded(text).strip(_EDGE)
+    return bool(start) and folded(quotation).strip(_EDGE).startswith(start)

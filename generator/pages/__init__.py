@@ -17,7 +17,7 @@ from generator.pages.reviving import Revival, revive
 from generator.pages.rewriting import rewrite
 from generator.pages.shaping import Shaping
 from generator.pages.shown import Shown, key_of_html, lines_without_signs, shown
-from generator.pages.signing import Correction, Review
+from generator.pages.signing import Attribution, Correction, Review
 from generator.pages.signoff import sign_off
 from generator.pages.state import (
     FORM,
@@ -53,6 +53,7 @@ __all__ = [
     "LARGEST_PAGE",
     "SEED_DIGITS",
     "Account",
+    "Attribution",
     "Concern",
     "Correction",
     "DamagedError",

@@ -10,7 +10,7 @@ from yaml import YAMLError
 from generator.errors import Place, StandfirstError
 from generator.pages.conflict import conflict_mark
 from generator.pages.fields import NAMES, TEXTS
-from generator.pages.signing import Correction, Review, Waiver, corrections, review, waivers
+from generator.pages.signing import Attribution, Correction, Review, Waiver, attributions, corrections, review, waivers
 from generator.pages.stray import stray
 from generator.strict_yaml import Branch, Leaf, Source, Table, Tree, parse
 from generator.strict_yaml.typed import day, is_nothing, text
@@ -37,8 +37,8 @@ class Page:
     """A Markdown page: `meta` holds the front matter's fields, `text` the file as it stands.
 
     Of the known fields, texts are str, actors and topics tuples of str, the date a datetime.date, the review
-    a Review, corrections and waivers
-    tuples of Correction and Waiver; the others are what YAML 1.1 reads.
+    a Review, corrections, waivers and quotes tuples of Correction, Waiver and Attribution; the others are what
+    YAML 1.1 reads.
     """
 
     path: str  # below docs/, with forward slashes
@@ -73,6 +73,12 @@ class Page:
         value = self.meta.get("waivers")
         found = value if isinstance(value, tuple) else ()
         return tuple(item for item in found if isinstance(item, Waiver))
+
+    def quotes(self) -> tuple[Attribution, ...]:
+        """Return whose quotes are, as a person put it right."""
+        value = self.meta.get("quotes")
+        found = value if isinstance(value, tuple) else ()
+        return tuple(item for item in found if isinstance(item, Attribution))
 
     def date(self) -> date | None:
         """Return the briefing's date."""
@@ -192,6 +198,7 @@ _CHECKS: Mapping[str, Callable[[Source, str, Tree], object]] = {
     "search": _search,
     "hide": _hide,
     "waivers": waivers,
+    "quotes": attributions,
 }
 
 

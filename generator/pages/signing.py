@@ -1,4 +1,4 @@
-"""What a person signs a page with: that it was read and approved, and what was corrected after it was published."""
+"""What a person says about a page: that it was read, what was corrected, what they vouch for, whose a quote is."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,7 @@ _WANTED = {
     "date": "a day in the form 2022-02-04",
     "text": "a sentence on what was wrong",
 }
+_ATTRIBUTION = "`- {text: We held the line, speaker: Anna Berg}`"
 _WAIVER = '`- {text: "4,000", reason: confirmed by telephone}`'
 
 
@@ -52,6 +53,14 @@ class Waiver:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose a quote is that begins with a text; without a `speaker` the quote is not to be shown."""
+
+    text: str
+    speaker: str
+
+
 def review(source: Source, key: str, tree: Tree) -> Review | None:
     """Return the review that a page holds, None for none or one whose fields a person emptied.
 
@@ -78,6 +87,21 @@ def corrections(source: Source, key: str, tree: Tree) -> tuple[Correction, ...]:
 def waivers(source: Source, key: str, tree: Tree) -> tuple[Waiver, ...]:
     """Return the waivers that a page lists, in its order, without items left empty; raises StandfirstError."""
     return tuple(listed(source, key, tree, _waiver, f"text and reason: {_WAIVER}"))
+
+
+def attributions(source: Source, key: str, tree: Tree) -> tuple[Attribution, ...]:
+    """Return whose quotes a page says what is, in its order, without items left empty; raises StandfirstError."""
+    return tuple(listed(source, key, tree, _attribution, f"text and speaker: {_ATTRIBUTION}"))
+
+
+def _attribution(source: Source, key: str, tree: Tree) -> Attribution | None:
+    found = fields(source, key, tree, ("text", "speaker"))
+    if not found:
+        return None
+    if "text" not in found:
+        raise source.error(tree.index, f"`{key}` needs `text`: how the quote begins; {_ATTRIBUTION}")
+    speaker = line(source, f"{key}.speaker", found["speaker"]) if "speaker" in found else ""
+    return Attribution(line(source, f"{key}.text", found["text"]), speaker)
 
 
 def _waiver(source: Source, key: str, tree: Tree) -> Waiver | None:

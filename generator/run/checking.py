@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator import files, pages, registry, site
 from generator.errors import Place, StandfirstError
-from generator.lint import Problem, lint_page
+from generator.lint import Problem, begins, lint_page
 from generator.pages import Known, Page, State
 from generator.registry import Registry
 from generator.run.catalogue import Catalogue
@@ -104,6 +104,7 @@ def _briefing(project: Project, page: Page, state: State, names: Registry) -> It
         if concern.severity == "review":
             place = pages.place_of(page, concern.field)
             yield Problem(place, "warning", "review", f"{concern.field}: {concern.message}")
+    yield from _misplaced(page, state)
     fields = pages.see(page, state).fields
     below = page.body[pages.points(page.body).end :].strip()
     if not fields and not below and not page.waivers():
@@ -118,3 +119,12 @@ def _briefing(project: Project, page: Page, state: State, names: Registry) -> It
         yield Problem(Place(page.path), "warning", "article", f"cannot be compared with its article: {error}")
         return
     yield from lint_page(page, fields, source, names)
+
+
+def _misplaced(page: Page, state: State) -> Iterator[Problem]:
+    """Yield what a page says of quotes that its article has not."""
+    texts = [quote["text"] for quote in state.briefing.get("quotes", ())]
+    for one in page.quotes():
+        if not any(begins(text, one.text) for text in texts):
+            message = f'`quotes`: no quote of the article begins with "{one.text}"; correct the text, or delete it'
+            yield Problem(pages.place_of(page, "quotes"), "warning", "quote", message)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from generator.lint import is_like
-from generator.pages import Account, Shown, State, accounts_of, claims_of, digest
+from generator.lint import contains, is_like
+from generator.pages import Account, Attribution, Shown, State, accounts_of, claims_of, digest
 from generator.site.captions import account
 from generator.site.safe import safe
 from generator.site.standing import is_reworded
@@ -14,16 +15,20 @@ _JOINTS = re.compile(r"(, | and )")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def accounts(points: Sequence[Shown], state: State | None, speakers: Mapping[str, Tag]) -> Iterator[str]:
+def accounts(
+    points: Sequence[Shown], state: State | None, speakers: Mapping[str, Tag], given: Sequence[Attribution]
+) -> Iterator[str]:
     """Yield whose account each key point is, HTML-safe ("claim: Kyiv"); "" for the article's.
 
     That is a sentence as the article has it, or had it once, or as a person changed it who still names the party.
-    `speakers` are the page's actors by their names.
+    `speakers` are the page's actors by their names; `given` says, by a person's word, whose quotes are.
     """
     known = accounts_of(state) if state else {}
     claimed = list(claims_of(state)) if state else []
     for point in points:
         claim = known.get(digest(point.text)) or _reworded(point.text, claimed)
+        if claim and (own := next((one for one in given if contains(point.text, one.text)), None)):
+            claim = replace(claim, party=own.speaker) if own.speaker else None
         yield _account(safe(claim.party), safe(claim.channel), speakers) if claim else ""
 
 

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from generator.errors import Place, StandfirstError
+from generator.lint import begins
 from generator.pages import COPIES, Known, Page, Shown, State
 from generator.site import labels
 from generator.site.accounts import accounts
@@ -140,9 +141,9 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) not in agencies),
         hearers=frozenset(map(safe, _hearers(record.get("quotes", ())))),
         origin=origin(page, state),
-        quotes=tuple(_sayings(record.get("quotes", ()), speakers, added, known)),
+        quotes=tuple(_sayings(_put_right(record.get("quotes", ()), page), speakers, added, known)),
         points=points,
-        accounts=tuple(accounts(points, state, speakers)),
+        accounts=tuple(accounts(points, state, speakers, page.quotes())),
         standings=standings(points, state, article),
         article="same" if is_same else "changed" if article else "gone" if state else "",
         by_rules=bool(state and BY_RULES in state.model),
@@ -179,16 +180,26 @@ def _sayings(
     added: Sequence[Tag],
     known: Mapping[str, Mapping[str, Any]],
 ) -> Iterator[Saying]:
-    """Yield the quotes whose speakers stand on the page or have no name.
+    """Yield the quotes whose speakers stand on the page, have no name or were given by a person.
 
     Whoever takes an actor off takes the words off too.
     """
     for quote in quotes:
         name = safe(quote["speaker"])
         actor = speakers.get(name) or next((tag for tag in added if _renamed(name, tag.name)), None)
-        if actor or (name and name_id(quote["speaker"]) not in known):
+        if actor or (name and ("given" in quote or name_id(quote["speaker"]) not in known)):
             follows = saying(safe(quote.get("verb", "")), safe(quote["channel"]))
             yield Saying(safe(quote["text"]), actor.name if actor else capital(name), actor, follows)
+
+
+def _put_right(quotes: Iterable[Mapping[str, Any]], page: Page) -> Iterator[Mapping[str, Any]]:
+    """Yield the quotes with the speakers that a person gave them, without those whose speaker they took away."""
+    for quote in quotes:
+        found = next((one for one in page.quotes() if begins(quote["text"], one.text)), None)
+        if found is None:
+            yield quote
+        elif found.speaker:
+            yield {**quote, "speaker": found.speaker, "given": True}
 
 
 def _renamed(name: str, by_hand: str) -> bool:
