@@ -28,6 +28,14 @@ _CREDITS = re.compile(r"[^\W_][\w .+-]*")
 _CREDIT_MARKS = (":", "-", "–", "—", "(", ",")
 _CAPITALISED = re.compile(r" ([A-Z][\w’'-]+)")
 _REPORTS = re.compile(r"\s+(?:reports|reported|report)\b")
+_TAIL = 2_000  # characters below the text
+_LONGEST_ROW = 120
+_CREDIT_ROW = re.compile(
+    r"[^\w©]{0,4}(?:©|\(c\)|copyright\b|by\b|with\b|(?:additional )?reporting\b|sources?\b|quellen?\b|material\b|mit\b|"
+    r"avec\b|con\b|from\b|compiled\b|produced\b|this (?:article|story|report)\b)"
+    r"(?!.*\b(?:photos?|pictures?|images?|fotos?|bild)\b)",
+    re.IGNORECASE,
+)
 
 
 class Citation(NamedTuple):
@@ -49,7 +57,7 @@ def find_sources(article: Article, parse: "Parse", registry: Registry) -> tuple[
     carried = [
         one.entry.name for one in seen if one.cited and (one.entry not in subjects or not found[one.part].headline)
     ]
-    return tuple(dict.fromkeys([*credited, *carried, *_thanked(article.text, registry)]))
+    return tuple(dict.fromkeys([*credited, *carried, *_thanked(article.text, registry), *_at_end(article, registry)]))
 
 
 def _credited(article: Article, registry: Registry) -> Iterator[str]:
@@ -90,6 +98,16 @@ def _thanked(text: str, registry: Registry) -> Iterator[str]:
     for found in _contributed().finditer(text):
         named = registry.find(_SENTENCE.split(text[max(0, found.start() - _NEAR) : found.start()])[-1])
         yield from (match.value.name for match in named if match.value.medium == "agency" and not match.value.vague)
+
+
+def _at_end(article: Article, registry: Registry) -> Iterator[str]:
+    """Yield the agencies that lines below the text say it is by or made with: "With material from dpa", "© AFP"."""
+    text = article.paragraphs[-1] if article.paragraphs else article.headline
+    below = article.text[text.offsets[-1] + 1 :] if text and text.offsets else ""
+    for row in below[:_TAIL].splitlines():
+        if len(row) <= _LONGEST_ROW and _CREDIT_ROW.match(row):
+            named = registry.find(row)
+            yield from (match.value.name for match in named if match.value.medium == "agency" and not match.value.vague)
 
 
 def citations(found: Sequence[Part], registry: Registry, lang: str) -> list[Citation]:

@@ -9,7 +9,7 @@ from generator.reading.words import key
 
 _PARTS = re.compile(r"\s*(?:[/,;&+|]|\b(?:und|and|et|y)\b)\s*")
 _INITIALS = re.compile(r"[a-zäöüß]{2,5}\.?(?:[/, ]+[a-zäöüß]{2,5}\.?)*")
-_CODE = re.compile(r"[a-zäöü]{2,4}\.?")
+_CODE = re.compile(r"[a-zäöü]{2,4}\.?|[a-z]{2,6}-\d{1,4}")
 _WIRE_CODE = re.compile(
     r"©?\s?(?P<agency>dpa|sda|apa|afp|epd|kna|awp)(?:(?:-\w+)?,\s?\w+:\S+|(?:[ /]+[a-z]{2,3}\d?){1,7})", re.IGNORECASE
 )

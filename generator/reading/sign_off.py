@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from generator.reading.agencies import is_only_agency
 from generator.reading.block import length
 from generator.reading.names import are_names, is_capital, words_of
 from generator.reading.rights import is_rights
@@ -40,9 +41,16 @@ def _is_thanks(text: str) -> bool:
 
 
 def _are_names(text: str, *, some: bool = True) -> bool:
-    words = [word for word in words_of(text) if key(word)]
+    said = [word for word in words_of(text) if key(word)]
+    words = [word for word in said if not _is_agency(word)]
     beside = listed("sign_off_words") | listed("byline_words")
+    if len(words) < len(said) and all(key(word) in beside for word in words):
+        return True
     return are_names(words, beside) or not (some or words)
+
+
+def _is_agency(word: str) -> bool:
+    return key(word) in {"agencies", "agenturen"} or is_only_agency(word.strip(".,;()[]"))
 
 
 def trailing_sign_off(text: str) -> int:
