@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from generator.finding.according import according
 from generator.finding.cast import Cast
 from generator.finding.cut_off import speaker_before
+from generator.finding.foreign_claims import foreign_account
+from generator.finding.foreign_quotes import foreign_quotes
 from generator.finding.offices import Offices
 from generator.finding.parts import parts
 from generator.finding.party import all_of, holds_view, named_in
@@ -40,15 +42,29 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """Return a claim for each of these sentences that says no more than what a party says.
 
-    There are none in languages that no model reads.
+    In languages that no model reads, it is told where words for "said that" or "according to" stand beside.
     """
+    told = list(passages(parts(article, parse), actors, registry, article.lang))
     if not has_model(article.lang):
-        return ()
-    told = list(passages(parts(article, parse), actors, registry))
+        return tuple(_foreign(told, article.lang, said))
     cast = Cast(told, actors, Offices(registry, article.date))
     found = ((sentence, _placed(sentence, told)) for sentence in said)
     claims = (_claim(sentence, *place, cast) for sentence, place in found if place)
     return tuple(claim for claim in claims if claim)
+
+
+def _foreign(told: Sequence[Passage], lang: str, said: Sequence[Sentence]) -> "Iterator[Claim]":
+    quoted, last = list(foreign_quotes(told, lang)), ("", 0, 0)
+    for sentence in said:
+        if place := _placed(sentence, told):
+            passage, start, end = place
+            account = foreign_account(passage, start, end, lang, quoted)
+            right_before = last[1] == passage.number and not passage.text[last[2] : start].strip()
+            party = account.party if account and not account.again else last[0] if account and right_before else ""
+            last = party, passage.number, end
+            if party:
+                channel = passage.channel(start, end)
+                yield Claim(sentence.text, sentence.start, sentence.end, party, "" if channel in party else channel)
 
 
 def _placed(sentence: Sentence, told: Sequence[Passage]) -> tuple[Passage, int, int] | None:

@@ -17,6 +17,16 @@ def is_no_speaker(between: str, name: str, lang: str, pronouns: str) -> bool:
     return bool(_between(lang, pronouns).search(between) or _opens(lang).match(name))
 
 
+def is_outlet(words: str, lang: str) -> bool:
+    """Tell whether words name a medium: "la agencia estatal"."""
+    return _medium(lang).search(f"{words} ") is not None
+
+
+def opens_elsewhere(words: str, lang: str) -> bool:
+    """Tell whether words begin with one for a place or a hearer: "En Madrid"."""
+    return _opens(lang).match(words) is not None
+
+
 @cache
 def _between(lang: str, pronouns: str) -> "re.Pattern[str]":
     beside, articles = (_listed(part, lang) for part in ("beside", "articles"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from generator.finding.foreign_titles import office
 from generator.finding.genders import Genders
 from generator.finding.passages import Passage
 from generator.finding.words import words
@@ -12,6 +13,11 @@ from generator.lists import shipped
 from generator.registry import fold
 
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\bDr)(?<!\bSt)[.!?…](?=\s|$|[”“»«])|[。！？]")
+_DROPPING = {
+    "es": "en|al?|durante|tras|ante|este|ayer|hoy",
+    "it": "in|a|al|alla|durante|dopo|oggi|ieri|nel|nella",
+    "pt": "em|no|na|ao|à|durante|após|hoje|ontem",
+}
 _SENTENCES = 2  # the quote's and the one before
 _FAR = 400  # characters
 
@@ -23,6 +29,12 @@ def pronoun_beside(before: str, after: str, lang: str, verbs: str) -> str:
     listed = shipped("finding/foreign_pronouns.yml").get(lang, {})
     said = next(filter(None, found.groups()), "") if found else ""
     return next((name for name, forms in listed.items() if said and said in forms.split()), "")
+
+
+def drops_pronoun(after: str, lang: str, verbs: str) -> bool:
+    """Tell whether nobody is named behind a verb, in a language that needs no pronoun: "afirmó en Sevilla"."""
+    places = _DROPPING.get(lang)
+    return places is not None and re.match(rf"[\s,–—-]*(?:{verbs})(?=\s(?:{places})\s|\s*$)", after) is not None
 
 
 def only_one_before(
@@ -48,12 +60,17 @@ def only_one_before(
 
 def _from_given(name: str) -> str:
     """Return a full name from its given name on, without what somebody is: "Ministerin Anna Berg"."""
-    parts = name.split()
+    held = office().match(name)
+    parts = name[held.end() if held else 0 :].split()
+    if held and len(parts) > 1:
+        return " ".join(parts)
     at = next((at for at, part in enumerate(parts[:-1]) if fold(part) in words().given), len(parts))
     return " ".join(parts[at:])
 
 
 def _fits(pronoun: str, name: str) -> bool:
+    if not pronoun:
+        return True
     known = Genders()
     known.learn_given(name)
     return known.fits(pronoun, name)
