@@ -25,7 +25,7 @@ _DAY = (
 # A German noun has a capital, so that it tells where the phrase ends.
 _GERMAN = (
     r"(?P<party>(?:[a-zäöüß][\w-]*\s){0,3}[A-ZÄÖÜ][\w-]*"
-    r"(?:\s(?:der|des|von|vom|für|im|in|aus)\s(?:[a-zäöüß][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*|\s[A-ZÄÖÜ][\w-]*){0,4})"
+    r"(?:\s(?:der|des|von|vom|für|im|in|aus|und)\s(?:[a-zäöüß][\w-]*\s){0,2}[A-ZÄÖÜ][\w-]*|\s[A-ZÄÖÜ][\w-]*){0,4})"
 )
 _ARTICLES = frozenset(
     ["a", "as", "das", "de", "den", "der", "det", "die", "ein", "eine", "el", "en", "et", "ett", "gli"]
@@ -39,6 +39,15 @@ _NEXT = {
 _UNTIL_VERB = {
     "nl": r"(?P<party>(?:(?:de|het|een)\s)?[\w-]+(?:\svan\s(?:(?:de|het)\s)?[\w-]+)?(?:\s[A-Z][\w-]*)*)",
     **dict.fromkeys(("sv", "da", "no"), r"(?P<party>(?:(?:en|ett|et|den|det|de)\s)?[\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]*)*)"),
+}
+_DAYS = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?:\s(?:matin|soir|après-midi))?)"
+# With what whoever speaks begins behind the verb, where nouns have articles.
+_START = {
+    "de": r"(?=(?:der|die|das|ein|eine|sein|seine|ihr|ihre)\s|[A-ZÄÖÜ])",
+    "fr": r"(?=(?:le|la|les|un|une|des|son|sa|ses|leur)\s|[ld]['’]|[A-ZÉÈÀ]|M\.\s)",
+    "es": r"(?=(?:el|la|los|las|un|una|su|sus|fuentes)\s|[A-ZÁÉÍÓÚÑ])",
+    "it": r"(?=(?:il|lo|la|i|gli|le|un|uno|una|fonti)\s|(?:l|un)['’]|[A-Z])",
+    "pt": r"(?=(?:o|a|os|as|um|uma|fontes)\s|[A-ZÁÉÍÓÚ])",
 }
 _NAMES = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*\s?){1,4}")
 _CHINESE = r"^(?:[^，。：；“”「」]{1,14}，)?(?P<party>[^，。：；“”「」据據]{2,30}?)"
@@ -74,7 +83,7 @@ def foreign_account(passage: Passage, start: int, end: int, lang: str, quoted: I
 
 def _named(passage: Passage, words: str, place: tuple[int, int], lang: str, whole: str) -> str:
     """Return what a party is called: by its full name or as an actor, else in the article's words."""
-    if passage.channel(*place) or is_outlet(words, lang) or len(words.split()) > _MOST_WORDS:
+    if passage.channel(*place) or is_outlet(words, lang) or len(words.split()) > _MOST_WORDS or re.search(r"\d", words):
         return ""
     if opens_elsewhere(words, lang) or re.match(rf"(?:{pronouns(lang)})(?!\w)", words, re.IGNORECASE):
         return ""
@@ -99,7 +108,13 @@ def _chief(parts: Sequence[str]) -> str:
 def _unspaced(text: str, lang: str) -> Account | None:
     found = re.match(rf"{_CHINESE}(?:{verbs(lang)})(?:[，：:“「])", text) if lang == "zh" else None
     party = found["party"] if found else ""
-    told = party and len(party) <= _MOST_LETTERS and not re.search(rf"(?:{pronouns(lang)})$", party)
+    party = re.sub("(?:对|對|向)[^，]{2,10}$", "", party)
+    told = (
+        party
+        and len(party) <= _MOST_LETTERS
+        and not re.search("援引|引述", party)
+        and not re.search(rf"(?:{pronouns(lang)})$", party)
+    )
     return Account(party) if told else None
 
 
@@ -122,6 +137,9 @@ def _made(row: dict[str, str], lang: str) -> Iterator[re.Pattern[str]]:
         yield re.compile(rf"(?<!\w)(?P<cue>(?i:{_either(row['whole'])}))\s(?!Hilfe\b){_GERMAN}")
         yield re.compile(r"(?<!\w)(?P<party>(?:(?i:dem|der|den)\s)?(?:[a-zäöüß]+en\s)?[A-ZÄÖÜ][\w-]+\szufolge)(?!\w)")
         yield re.compile(rf",\s(?:wie\s)?teilten?\s{_PARTY}{_DAY}\smit[.!?…]*$")
+        yield re.compile(
+            rf"(?<!\w)[Ww]ie\s{_GERMAN}(?:\s\([^()]{{1,20}}\))?{_DAY}\s(?:{_either(row['last'])})(?=,|[.!?…]*$)"
+        )
     elif "whole" in row:
         yield re.compile(rf"(?:^|,\s|\s[–—-]\s)(?P<cue>(?i:{_either(row['whole'])}))\s{_PARTY}{_STOP}")
     elif lang in _UNTIL_VERB:
@@ -133,8 +151,9 @@ def _made(row: dict[str, str], lang: str) -> Iterator[re.Pattern[str]]:
             r",\s(?P<party>(?:сообщили|заявили|отметили|повідомили|заявили)\s(?:в|во|у)\s[^,;:]{2,60}?)[.!?…]*$"
         )
     yield re.compile(rf"^{_LONG},?\s(?:{spoken})(?:\s[\w’']+){{0,3}},?\s(?:{that}){_AFTER}")
-    yield re.compile(rf"(?<!\w)(?:{spoken})\s(?!(?:{that}){_AFTER}){_PARTY}{_DAY},?\s(?:{that}){_AFTER}")
-    yield re.compile(rf",\s(?:{spoken})\s{_LONG}{_DAY}[.!?…]*$")
+    spoken = rf"(?:{spoken})\s(?:{_DAYS}\s)?{_START.get(lang, '')}"
+    yield re.compile(rf"(?<!\w){spoken}(?!(?:{that}){_AFTER}){_PARTY}{_DAY},?\s(?:{that}){_AFTER}")
+    yield re.compile(rf",\s{spoken}{_LONG}{_DAY}[.!?…]*$")
 
 
 def _without(spoken: str, row: dict[str, str]) -> str:

@@ -138,7 +138,8 @@ def _speaker(passage: Passage, opens: int, closes: int, lang: str) -> str:
 def _chinese(passage: Passage, shift: int, before: str) -> str:
     """Return who stands right before the verb: an actor whose name ends there, else the words of the text."""
     found = re.search(
-        rf"(?P<name>[^，。：；、“”「」\s]{{2,24}}?)(?:{verbs('zh')})[^，。“”「」]{{0,4}}[：:，,]?\s*$", before
+        rf"(?P<name>[^，。：；、“”「」\s{_MARK}]{{2,24}}?)(?:[对對向]{_MARK}+)?(?:{verbs('zh')})[^，。“”「」]{{0,4}}[：:，,]?\s*$",
+        before,
     )
     if not found or re.search(rf"(?:{pronouns('zh')})$", found["name"]):
         return ""
