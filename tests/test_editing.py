@@ -56,6 +56,7 @@ def test_status_writes_nothing_and_tells_of_what_changed_since_the_last_run(
     before = snapshot(project)
     told = standfirst("status").stdout
     assert "its article changed since the last run; run `standfirst generate`" in told
+    assert told.endswith("; nothing waiting\n")  # for a person
     one = json.loads(standfirst("status", "--json").stdout)
     assert (one["fields"]["title"], one["fields"]["lang"], one["fields"]["date"]) == ("person", "person", "machine")
     assert one["sets"] == {"actors": {"added": [], "removed": ["Norway"]}}
@@ -82,7 +83,8 @@ def test_a_released_field_follows_the_article_again(project: Path, page: Path, s
     )
     assert "title: Harbour workers end" in page.read_text(encoding="utf-8")
     assert standfirst("release", PAGE, "title").stdout == f"{PAGE}: title is the machine's already\n"
-    standfirst("release", PAGE, "actors")
+    told = f"{PAGE}: actors follows the article again; a person had taken off Norway\n"
+    assert standfirst("release", PAGE, "actors").stdout == told
     assert "  - Norway\n" in page.read_text(encoding="utf-8")
     change_article(project, "Harbour workers end", "Harbour workers have ended")
     assert standfirst("generate").stdout.endswith("1 updated\n")

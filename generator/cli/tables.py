@@ -26,7 +26,7 @@ def status_lines(found: Sequence[Status], *, everything: bool) -> Iterator[str]:
             field = f"{concern.field}: " if concern.field else ""
             yield f"{concern.severity:<7} {where}{field}{concern.message}"
     kinds = {one.whole: sum(other.whole == one.whole for other in found) for one in found}
-    waiting = sum(len(one.queue) for one in found)
+    waiting = sum(concern.severity != "info" for one in found for concern in one.queue)
     told = ", ".join(f"{count} {whole}" for whole, count in sorted(kinds.items()))
     yield f"{told or 'no pages'}; {waiting or 'nothing'} waiting"
 

@@ -6,7 +6,7 @@ from datetime import date
 from generator import files, pages, reading
 from generator.briefing import briefing_id
 from generator.errors import Place, StandfirstError
-from generator.pages import Page, Revival, State
+from generator.pages import Ownership, Page, Revival, State
 from generator.run.catalogue import Catalogue, read_page
 from generator.run.history import last_page, last_state, why_none
 from generator.run.project import Project
@@ -46,9 +46,17 @@ def release(project: Project, path: str, field: str) -> str:
         if page.text == found.page.text and ownership == found.state.ownership:
             return f"docs/{path}: {field} is the machine's already"
         _write(project, {path: page.text}, replace(found.state, page=path, ownership=ownership))
-        hand = pages.see(found.page, found.state).hands.get(field)
-        had = f"; a person had written:\n{str(hand.text).strip()}" if hand and hand.text else ""
-        return f"docs/{path}: {field} follows the article again{had}"
+        return f"docs/{path}: {field} follows the article again{_had(pages.see(found.page, found.state), field)}"
+
+
+def _had(ownership: Ownership, field: str) -> str:
+    """Return what was a person's in a field."""
+    hand, ledger = ownership.hands.get(field), ownership.ledgers.get(field)
+    if hand and hand.text:
+        return f"; a person had written:\n{str(hand.text).strip()}"
+    both = {"put in": ledger.added, "taken off": ledger.removed} if ledger else {}
+    told = " and ".join(f"{done} {', '.join(names)}" for done, names in both.items() if names)
+    return f"; a person had {told}" if told else ""
 
 
 def accept(project: Project, path: str, field: str) -> str:
