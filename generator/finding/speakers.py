@@ -65,10 +65,11 @@ def _sent(passage: Passage, quote: Quoted, cast: Cast) -> Said | None:
 
 
 def _worded(passage: Passage, verb: "Token") -> str:
-    """Return the verb with those to whom it was said; a medium is named as the channel."""
+    """Return the verb with those to whom it was said; "told" alone for a medium with too long a name."""
     told = addressed(verb)
     to_medium = told and passage.channel(told[0].idx, told[-1].idx + len(told[-1]) + 2)  # "the daily Le Monde"
-    return "told" if to_medium else worded(verb)
+    said = worded(verb)
+    return "told" if to_medium and said == "said" else said
 
 
 def speaker_of(passage: Passage, verb: "Token", cast: Cast) -> "tuple[Token | None, str]":

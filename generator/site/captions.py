@@ -15,8 +15,18 @@ def saying(verb: str, channel: str) -> str:
     """
     if verb == "told":
         return labels.SAYING["told"].format(channel=channel) if channel else labels.SAYING["plain"].format(verb="said")
+    if is_told(verb, channel):
+        return labels.SAYING["plain"].format(verb=verb)
     said = labels.SAYING["plain"].format(verb=verb) if verb and verb not in labels.OBJECT_VERBS else ""
     return said + (labels.SAYING["carried"].format(channel=channel) if channel else "")
+
+
+def is_told(verb: str, channel: str) -> bool:
+    """Tell whether words were told to the medium that they came through: "told the Guardian"."""
+    if verb == "told":
+        return bool(channel)
+    told = verb.casefold().split() if verb.startswith("told ") else []
+    return not set(channel.casefold().split()).isdisjoint(told)
 
 
 def account(party: str, channel: str) -> str:

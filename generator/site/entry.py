@@ -12,7 +12,7 @@ from generator.pages import COPIES, Known, Page, Shown, State
 from generator.site import labels
 from generator.site.accounts import accounts
 from generator.site.backing import Backing
-from generator.site.captions import capital, saying
+from generator.site.captions import capital, is_told, saying
 from generator.site.places import Places, places
 from generator.site.safe import safe, url
 from generator.site.standing import PointStanding, points_of, standings
@@ -154,7 +154,7 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
 
 def _hearers(quotes: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield the media that somebody told a quote and that carry no other one."""
-    carried = {quote["channel"] for quote in quotes if quote.get("verb", "") != "told"}
+    carried = {quote["channel"] for quote in quotes if not is_told(quote.get("verb", ""), quote["channel"])}
     yield from (quote["channel"] for quote in quotes if quote["channel"] not in carried)
 
 
