@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.finding.according import according
 from generator.finding.brought import brought_in, is_new_being
-from generator.finding.described import described, is_another, is_epithet, joined
+from generator.finding.described import described, is_another, is_epithet, is_one_of, joined
 from generator.finding.fields import behind_field
 from generator.finding.genders import Genders
 from generator.finding.offices import Offices, Place
@@ -30,6 +30,7 @@ _THIRD = frozenset({"he", "her", "him", "his", "she"})
 _OWNER = ("'s", "’s")
 _MARKS = frozenset("'\"`’”")
 _SEVERAL = frozenset({"NNS", "NNPS"})
+_COMMAS = 3
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -103,6 +104,8 @@ class Cast:
         words = (subject, *(child for child in subject.children if child.dep_ == "compound"))  # "secretary general"
         if humans().isdisjoint(word.lemma_.lower() for word in words):
             return ""
+        if before := self._before_verb(passage, subject.head):
+            return before
         held = behind_field(passage.text, subject.idx)
         if held and (holder := passage.actor_at(held)) and holder.name in self._people:
             return holder.name
@@ -110,6 +113,14 @@ class Cast:
         until = takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, behind)
         named = (passage.actor_at(word.idx) for word in until if word.nbor(-1).text == "," and word.i > subject.i + 1)
         return next((actor.name for actor in named if actor and actor.name in self._people), "")
+
+    def _before_verb(self, passage: Passage, verb: "Token") -> str:
+        """Return the person named between commas before a verb: "the engineer who had warned, Anna Berg, said"."""
+        if verb.i < _COMMAS or verb.nbor(-1).text != ",":
+            return ""
+        one = next(iter(passage.named.within(verb.nbor(-2).idx, verb.nbor(-2).idx + 1)), None)
+        apart = one and passage.text[: one.start].endswith(", ")
+        return one.actor.name if one and apart and one.actor.name in self._people else ""
 
     def _called(self, passage: Passage, subject: "Token") -> str:
         """Return the person of the sentence before whom words describe anew: "the former governor"."""
@@ -254,6 +265,8 @@ class Cast:
         if name in self._people:
             return subject.tag_ != "NNPS"  # "the Beatles"
         if subject.head.dep_ == "ROOT" and is_new_being(subject):
+            return True
+        if subject.dep_ == "nsubj" and speaks(subject.head) and is_one_of(subject):
             return True
         if subject.dep_ != "nsubj" or name in self._no_people or subject.tag_ not in _ONE:
             return False

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from generator.finding.speech import listed
+from generator.finding.speech import humans, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,12 @@ def is_epithet(head: "Token") -> bool:
     before = [word.lower_ for word in _left(head)]
     once = "former" in before or "old" in before or (head.ent_type_ == "NORP" and before == ["the"])
     return head.tag_ in {"NN", "NNP"} and before[:1] == ["the"] and once
+
+
+def is_one_of(head: "Token") -> bool:
+    """Tell whether words bring in one of several people: "one of the survivors"."""
+    behind = [word for child in head.children if child.lower_ == "of" for word in child.children]
+    return head.lower_ in {"one", "another"} and any(word.lemma_.lower() in humans() for word in behind)
 
 
 def is_another(head: "Token") -> bool:

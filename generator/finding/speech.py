@@ -130,7 +130,7 @@ def worded(verb: "Token") -> str:
     if verb.lemma_.lower() != "tell":
         return str(verb.lower_)
     told = addressed(verb)
-    return " ".join([verb.lower_, *(word.text for word in told)]) if told else "said"
+    return f"{verb.lower_} {''.join(word.text_with_ws for word in told).strip()}" if told else "said"
 
 
 def addressed(verb: "Token") -> "list[Token]":
