@@ -31,7 +31,7 @@ from generator.finding.units import units
 from generator.finding.words import words
 from generator.finding.works import Title, titles, told
 from generator.language import is_word
-from generator.registry import Entry, Match, Registry, fold
+from generator.registry import Entry, Match, Registry, fold, is_town
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -40,6 +40,7 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LABELS = _PLACE_LABELS | {"PERSON", "ORG", "PRODUCT"}
 _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
 _TOWNS = frozenset({"ORG", "GPE"})  # what may be a town behind which its state stands
+_UNSURE = frozenset({"PERSON", "ORG", "PRODUCT"})  # what a parser may call a town it does not know
 _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -184,6 +185,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
                 if town and hint is None and lies_in(part.text, start, end, registry):
                     hint = "place"
+                if hint is None and not titled and label in _UNSURE and reading.is_town(part.text, start, end):
+                    hint = "place"
                 state = _STATE.fullmatch(name) if label != "PERSON" else None
                 found = Mention(
                     number,
@@ -248,7 +251,8 @@ def _runs_on(entity: "Span", reading: Together) -> bool:
         return True
     both = entity.text.split(" and ")
     bodies = [one for one in map(reading.registry.get, both) if one and one.kind == "organisation"]
-    return len(both) == _TWO and (bool(bodies) or reading.surnames.issuperset(map(fold, both)))
+    towns = all(map(is_town, both))
+    return len(both) == _TWO and (towns or bool(bodies) or reading.surnames.issuperset(map(fold, both)))
 
 
 def _whole(entity: "Span") -> int:

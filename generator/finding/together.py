@@ -13,9 +13,10 @@ from generator.finding.mention import Mention
 from generator.finding.money import is_money
 from generator.finding.parts import Part
 from generator.finding.sources import cited, in_longer
-from generator.finding.towns import is_town, towns
+from generator.finding.towns import is_town as is_namesake
+from generator.finding.towns import towns
 from generator.finding.words import words
-from generator.registry import Entry, Match, Registry, fold, key
+from generator.registry import Entry, Match, Registry, fold, is_town, key
 
 _CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
 _COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
@@ -60,7 +61,7 @@ class Together:
 
     def _meant(self, text: str, match: Match[Entry]) -> Entry:
         entry = match.value
-        if entry in self.towns or is_town(text, match):
+        if entry in self.towns or is_namesake(text, match):
             return Entry(text[match.start : match.end], "place")
         if entry.kind != "country" or not entry.needs or not self.words.isdisjoint(entry.needs):
             return entry
@@ -75,6 +76,12 @@ class Together:
         """Tell whether a name is the plural of that of somebody named in full: "the Dorns"."""
         name = fold(text[start:end])
         return text[:start].endswith("the ") and name.endswith("s") and name[:-1] in self.surnames
+
+    def is_town(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is a town's or a province's and, as far as the article says, no surname, ship or club."""
+        name = text[start:end]
+        nobody = not self.sports and not text[:start].endswith("the ") and key(name)[-1] not in self.surnames
+        return nobody and not name.isupper() and is_town(name)
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
