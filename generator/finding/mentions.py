@@ -187,6 +187,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                     hint = "place"
                 if hint is None and not titled and label in _UNSURE and reading.is_town(part.text, start, end):
                     hint = "place"
+                if hint is None and not titled and reading.is_body(part, start, end, label):
+                    hint = "organisation"
                 state = _STATE.fullmatch(name) if label != "PERSON" else None
                 found = Mention(
                     number,

@@ -13,6 +13,7 @@ from generator.finding.mention import Mention
 from generator.finding.money import is_money
 from generator.finding.parts import Part
 from generator.finding.sources import cited, in_longer
+from generator.finding.speech import speaks
 from generator.finding.towns import is_town as is_namesake
 from generator.finding.towns import towns
 from generator.finding.words import words
@@ -21,7 +22,10 @@ from generator.registry import Entry, Match, Registry, fold, is_town, key
 _CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
 _COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+_PERSONAL = re.compile(r"\b([A-Z][\w’-]+),? (?:[a-z]+ ){1,3}(?:s?he|his|her|who)\b")
 _MOST_ACRONYMS = 100
+_THEIRS = re.compile(r" (?:I|we|you|they|s?he|who)\b")  # "the Berg we knew"
+_OF_NOUNS = frozenset({"compound", "amod", "poss", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Together:
     christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
     shortened: frozenset[str]  # what stands for words in small letters: "a digital tide gauge (DTG)"
     bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
+    personal: frozenset[str]  # single words that "he" or "her" takes up: "Berg said she"
     towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
     others: frozenset[tuple[str, Entry]]  # known acronyms that the article writes out as somebody else's
 
@@ -75,13 +80,30 @@ class Together:
     def family(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name is the plural of that of somebody named in full: "the Dorns"."""
         name = fold(text[start:end])
-        return text[:start].endswith("the ") and name.endswith("s") and name[:-1] in self.surnames
+        return text[:start].endswith(("the ", "The ")) and name.endswith("s") and name[:-1] in self.surnames
 
     def is_town(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name is a town's or a province's and, as far as the article says, no surname, ship or club."""
         name = text[start:end]
         nobody = not self.sports and not text[:start].endswith("the ") and key(name)[-1] not in self.surnames
         return nobody and not name.isupper() and is_town(name)
+
+    def is_body(self, part: Part, start: int, end: int, label: str) -> bool:
+        """Tell whether what a parser takes for a person or a place is neither by how it stands there.
+
+        A place speaks that no list has, capitals shorten a name, or "the" stands before what is no plural of a surname.
+        """
+        name = part.text[start:end]
+        span = part.doc.char_span(start, end, alignment_mode="expand")
+        somebody = name in self.personal or key(name)[-1] in self.surnames
+        if span is None or part.unreliable or somebody or self.registry.get(name):
+            return False
+        lone = " " not in name and fold(name) not in words().given
+        if label == "GPE":
+            return lone and span.root.dep_ == "nsubj" and speaks(span.root.head) and not is_town(name)
+        headed = span.root.dep_ not in _OF_NOUNS and not _THEIRS.match(part.text, end)
+        the = headed and part.text[:start].endswith(("the ", "The ")) and key(name)[0] not in words().given
+        return label == "PERSON" and (the or (lone and _ACRONYM.fullmatch(name) is not None))
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
@@ -110,6 +132,7 @@ def read_together(parts: Sequence[Part], registry: Registry, dateline: str) -> T
         _christened(parts),
         frozenset(short for part in parts for short in plain(part.text)),
         bearers(parts, registry),
+        frozenset(name for part in parts for name in _PERSONAL.findall(part.text)),
         towns([dateline, *(part.text for part in parts)], registry),
         frozenset(_others(parts, registry)),
     )
