@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding.aliased import apart, kind_of, own_of
 from generator.finding.capitals import without_seats
+from generator.finding.channels import without_channels
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
 from generator.finding.desked import with_desk
@@ -54,7 +55,7 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
         if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
     ]
     named = without_openings(clusters(found, list(recognised(kept))), found)
-    kept_on = without_storms(without_crafts(named, found), found)
+    kept_on = without_storms(without_crafts(without_channels(named, found), found), found)
     made = map(_draft, apart(list(without_seats(list(kept_on), found)), registry.desk))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if draft.name not in unlisted]
