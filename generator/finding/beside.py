@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from generator.finding.business import among, does_business
+from generator.finding.business import among, does_business, makes
 from generator.finding.words import words
 from generator.lists import shipped
 from generator.model import Kind
@@ -41,7 +41,8 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     led = _led(label)
     is_led = led is not None and led.match(text, end) is not None
     several = among(text, start, end)
-    is_firm = label in _UNSURE | _PLACES and _alone(text, start, end) and does_business(text, end)
+    makes_it = label in _UNSURE and makes(text, start, end)
+    is_firm = label in _UNSURE | _PLACES and _alone(text, start, end) and (makes_it or does_business(text, end))
     told = _body_after().match(text, end) or called_body(text, start)
     if several or is_firm or is_thing or is_it or is_apposed or is_led or told:
         return several or "organisation"

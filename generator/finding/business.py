@@ -5,6 +5,7 @@ from functools import cache
 
 from generator.lists import shipped
 from generator.model import Kind
+from generator.registry import is_town
 
 _NEAR = 100
 
@@ -18,8 +19,13 @@ def among(text: str, start: int, end: int) -> Kind | None:
 
 
 def does_business(text: str, end: int) -> bool:
-    """Tell whether what stands behind a name says that it makes, runs or has something, or is somebody's."""
-    return bool(_made().match(text, end) or _runs().match(text, end))
+    """Tell whether a clause behind a name says that it runs or makes something, or whose it is: "X, owned by"."""
+    return _runs().match(text, end) is not None
+
+
+def makes(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands behind a name is made or had by firms: "X jets", but not "Rzeszow plant"."""
+    return _made().match(text, end) is not None and not is_town(text[start:end])
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
 from generator.finding.beside import called_body, kind_beside, lies_in, plays
+from generator.finding.business import does_business
 from generator.finding.causes import causes
 from generator.finding.clubs import clubs
 from generator.finding.couples import couples
@@ -137,6 +138,8 @@ def _known(number: int, part: Part, match: Match[Entry], reading: Together) -> M
     if name in reading.bearers:
         return Mention(number, *span, name, "PERSON", hint="person")
     if match.value.kind == "place" and reading.match and plays(part.text, *span):
+        return Mention(number, *span, name, "ORG", hint="organisation")
+    if match.value.kind == "place" and does_business(part.text, match.end):  # "Thames, which serves" of Thames Water
         return Mention(number, *span, name, "ORG", hint="organisation")
     seat = None if reading.sports or is_towns(reading.words) else governed(part, *span, match.value, reading.registry)
     return Mention(number, *span, name, entry=seat or match.value)

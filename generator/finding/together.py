@@ -17,6 +17,7 @@ from generator.finding.speech import speaks
 from generator.finding.towns import is_town as is_namesake
 from generator.finding.towns import towns
 from generator.finding.words import words
+from generator.language import is_word
 from generator.registry import Entry, Match, Registry, fold, is_town, key
 
 _CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
@@ -95,6 +96,8 @@ class Together:
         """
         name = part.text[start:end]
         span = part.doc.char_span(start, end, alignment_mode="expand")
+        if label == "PERSON" and self._is_countrys(name):
+            return True
         somebody = name in self.personal or key(name)[-1] in self.surnames
         if span is None or part.unreliable or somebody or self.registry.get(name):
             return False
@@ -103,7 +106,15 @@ class Together:
             return lone and span.root.dep_ == "nsubj" and speaks(span.root.head) and not is_town(name)
         headed = span.root.dep_ not in _OF_NOUNS and not _THEIRS.match(part.text, end)
         the = headed and part.text[:start].endswith(("the ", "The ")) and key(name)[0] not in words().given
-        return label == "PERSON" and (the or (lone and _ACRONYM.fullmatch(name) is not None))
+        capitals = lone and _ACRONYM.fullmatch(name) is not None
+        return label == "PERSON" and (the or capitals)
+
+    def _is_countrys(self, name: str) -> bool:
+        """Tell whether a country stands behind a common word: "Historic England", "Sport Norway"."""
+        first, _, rest = name.partition(" ")
+        country = self.registry.get(rest) if rest else None
+        known = fold(first) in words().given | words().titles
+        return country is not None and country.kind == "country" and not known and is_word(first.lower(), "en")
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
