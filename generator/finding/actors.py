@@ -22,7 +22,7 @@ from generator.finding.opening import without_openings
 from generator.finding.owned import recognised
 from generator.finding.parts import Part, parts
 from generator.finding.platforms import without_platforms
-from generator.finding.publishing import publishes
+from generator.finding.publishing import publishes, thanks
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import Citation, citations, story_subjects
@@ -52,7 +52,8 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     kept = [
         mention
         for mention in seen
-        if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
+        if (mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects)
+        and not thanks(found[mention.part].text)
     ]
     named = without_openings(clusters(found, list(recognised(kept))), found)
     kept_on = without_storms(without_crafts(without_channels(named, found), found), found)

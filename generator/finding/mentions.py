@@ -20,10 +20,10 @@ from generator.finding.clubs import clubs
 from generator.finding.couples import couples
 from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
-from generator.finding.glued import unglued
+from generator.finding.glued import behind_what, unglued
 from generator.finding.mention import Mention
 from generator.finding.money import is_currency, is_money
-from generator.finding.names import bounds, is_name, owned_pieces, pieces, precedes_name
+from generator.finding.names import bounds, is_name, owned_pieces, pieces, places, precedes_name
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
 from generator.finding.tails import tailed
@@ -148,7 +148,8 @@ def _known(number: int, part: Part, match: Match[Entry], reading: Together) -> M
 def _evident(number: int, part: Part, reading: Together) -> list[Mention]:
     if part.unreliable:
         return []
-    found = [(one.start, one.end, "") for one in people(part.text, reading.registry)]
+    full = (behind_what(part.text, one.start, one.end) for one in people(part.text, reading.registry))
+    found = [(start, end, "") for start, end in full]
     return [
         Mention(number, start, end, part.text[start:end], "PERSON", hint="person", full=full)
         for start, end, full in [*found, *couples(part.text, reading.surnames)]
@@ -172,7 +173,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
         last = _whole(entity)
         span = (entity.start_char, last)
         apart = pieces if label in _SPLIT_LABELS or _runs_on(entity, reading) else owned_pieces
-        for piece in apart(part.text, *span):
+        spans = places(part.text, *span) if label in _PLACE_LABELS else [span]
+        for piece in (piece for one in spans for piece in apart(part.text, *one)):
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
             first = begun(part.text, piece[0]) if label == "ORG" else piece[0]

@@ -24,6 +24,7 @@ _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
 _ACRONYMS = re.compile(r"[A-Z]{2}/[A-Z]{2}")  # in a longer name they are one: "HIV/AIDS Office"
 _BESIDE = re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[A-Z][^\W\d_]{2})")  # not in "TV/AP" or "AFL/CIO"
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
+_NEAR_IT = re.compile(r" (?:at|with|near|over|outside) (?=[A-Z])")
 _OF_FIELDS = frozenset({"agency", "authority", "commission"})
 _NUMERAL = re.compile(r"[ivx]+")
 _SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
@@ -144,6 +145,13 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((start, gap.start()))
         start = gap.end()
     return [(one, two) for one, two in [*found, (start, end)] if one < two]
+
+
+def places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split what a parser ran together ("the Rhine at Leverkusen", "Kesta with Dorn") into its places."""
+    gaps = list(_NEAR_IT.finditer(text, start, end))
+    starts, ends = [start, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), end]
+    return list(zip(starts, ends, strict=True))
 
 
 def owned_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
