@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.abbreviated import abbreviated, foreign_short, spelt_out
 from generator.finding.acronyms import bracketed
-from generator.finding.acts import acts, governed, is_towns
+from generator.finding.acts import acts, governed, is_private, is_towns
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
@@ -97,6 +97,8 @@ def _in_part(
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     yield from (one for one in acts(number, part, reading.registry) if not larger.meet(one.start, one.end))
     for match in known.kept:
+        if match.value.kind == "country" and is_private(part, match.start, match.end):
+            continue
         if _owns(part.text, match) or not larger.meet(match.start, match.end):
             yield _known(number, part, match, reading)
     for office in offices:

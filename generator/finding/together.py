@@ -21,6 +21,7 @@ from generator.language import is_word
 from generator.registry import Entry, Match, Registry, fold, is_town, key
 
 _CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
+_WORD_AFTER = re.compile(r" [A-Z][\w’-]+")
 _COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 _PERSONAL = re.compile(r"\b([A-Z][\w’-]+),? (?:[a-z]+ ){1,3}(?:s?he|his|her|who)\b")
@@ -57,6 +58,7 @@ class Together:
             and not is_money(text, match.end)
             and not is_attached(text, match.start, match.end)
             and not self._is_half(text, match.end)
+            and not _is_longer(text, match)
             and not _is_begun(text, match)
         ]
 
@@ -121,6 +123,12 @@ class Together:
         titled = mention.titled and entry.kind != "organisation"  # "coalition partner Likud"
         named = titled or fold(mention.name) in self.surnames
         return mention.label == "PERSON" and entry.kind != "source" and named
+
+
+def _is_longer(text: str, match: Match[Entry]) -> bool:
+    """Tell whether a place's name goes on to a town's: "Kansas" of "Kansas City"."""
+    found = _WORD_AFTER.match(text, match.end)
+    return match.value.kind == "place" and found is not None and is_town(text[match.start : found.end()])
 
 
 def _is_begun(text: str, match: Match[Entry]) -> bool:
