@@ -100,6 +100,16 @@ def plays(text: str, start: int, end: int) -> bool:
     return bool(_plays().match(text, end) or _played().search(text, max(0, start - _NEAR), start))
 
 
+def coached(text: str) -> list[str]:
+    """Return the words of a text behind which a coach or a player stands: "Arvid head coach Anna Berg"."""
+    return _coached().findall(text)
+
+
+@cache
+def _coached() -> re.Pattern[str]:
+    return re.compile(rf"\b([A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:head |assistant )?(?:{_listed('coaching')})\b")
+
+
 def club_tails() -> frozenset[str]:
     """Return the words, folded, in which the names of clubs and teams end."""
     return frozenset(word.casefold() for word in _names("clubs") | _names("teams"))

@@ -13,7 +13,7 @@ from generator.finding.acts import acts, governed, is_private, is_towns
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
-from generator.finding.beside import called_body, kind_beside, lies_in, plays
+from generator.finding.beside import called_body, kind_beside, lies_in
 from generator.finding.business import does_business
 from generator.finding.causes import causes
 from generator.finding.clubs import clubs
@@ -32,6 +32,7 @@ from generator.finding.units import units
 from generator.finding.words import words
 from generator.finding.works import Title, titles, told
 from generator.language import is_word
+from generator.model import Kind
 from generator.registry import Entry, Match, Registry, fold, is_town
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ def _known(number: int, part: Part, match: Match[Entry], reading: Together) -> M
     span, name = (match.start, match.end), part.text[match.start : match.end]
     if name in reading.bearers:
         return Mention(number, *span, name, "PERSON", hint="person")
-    if match.value.kind == "place" and reading.match and plays(part.text, *span):
+    if match.value.kind == "place" and reading.is_club(part.text, *span):
         return Mention(number, *span, name, "ORG", hint="organisation")
     if match.value.kind == "place" and does_business(part.text, match.end):  # "Thames, which serves" of Thames Water
         return Mention(number, *span, name, "ORG", hint="organisation")
@@ -186,16 +187,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not _is_nobody(part.text, start, end):
-                family = reading.family(part.text, start, end)
-                hint = "person" if family else kind_beside(part.text, start, end, label, sports=reading.sports)
                 titled = not body and _titled(part.text, start)
-                town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
-                if town and hint is None and lies_in(part.text, start, end, registry):
-                    hint = "place"
-                if hint is None and not titled and label in _UNSURE and reading.is_town(part.text, start, end):
-                    hint = "place"
-                if hint is None and not titled and reading.is_body(part, start, end, label):
-                    hint = "organisation"
+                hint = _hint(part, (start, end), label, reading, titled=titled)
                 state = _STATE.fullmatch(name) if label != "PERSON" else None
                 found = Mention(
                     number,
@@ -212,6 +205,22 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 if found.short:
                     last = end + len(f" ({found.short})")
                     yield Mention(number, last - 1 - len(found.short), last - 1, found.short, label)
+
+
+def _hint(part: Part, span: tuple[int, int], label: str, reading: Together, *, titled: bool) -> Kind | None:
+    """Return what an article says that a name is, here and elsewhere, beside what a parser takes it for."""
+    start, end = span
+    name = part.text[start:end]
+    if reading.family(part.text, start, end):
+        return "person"
+    if hint := kind_beside(part.text, start, end, label, sports=reading.sports):
+        return hint
+    town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
+    lies = town and lies_in(part.text, start, end, reading.registry)
+    if lies or (not titled and label in _UNSURE and reading.is_town(part.text, start, end)):
+        return "place"
+    club = name in reading.clubs and (label != "PERSON" or is_town(name))
+    return "organisation" if club or (not titled and reading.is_body(part, start, end, label)) else None
 
 
 def _ends_sentence(text: str, start: int) -> bool:

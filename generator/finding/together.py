@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.finding.acronyms import abbreviations, plain, written_out
 from generator.finding.attached import is_attached
 from generator.finding.bearers import bearers
-from generator.finding.beside import is_sport
+from generator.finding.beside import coached, is_sport, plays
 from generator.finding.glued import is_gerund
 from generator.finding.mention import Mention
 from generator.finding.money import is_money
@@ -21,6 +21,8 @@ from generator.language import is_word
 from generator.registry import Entry, Match, Registry, fold, is_town, key
 
 _CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
+_SCENE = re.compile(r"\b(?:in|near|to|from|outside) $")
+_NEAR = 10
 _WORD_AFTER = re.compile(r" [A-Z][\w’-]+")
 _COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
@@ -39,6 +41,7 @@ class Together:
     surnames: frozenset[str]  # of people named in full
     sports: bool  # the article is about sport
     match: bool  # and about nothing else
+    clubs: frozenset[str]  # where it is: "Arvid", once "Arvid coach Anna Berg" is named
     christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
     shortened: frozenset[str]  # what stands for words in small letters: "a digital tide gauge (DTG)"
     bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
@@ -90,6 +93,11 @@ class Together:
         name = text[start:end]
         nobody = not self.sports and not text[:start].endswith("the ") and key(name)[-1] not in self.surnames
         return nobody and not name.isupper() and is_town(name)
+
+    def is_club(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a place's name stands for its club there: "Arvid beat Dorn", but not "in Arvid"."""
+        coached = text[start:end] in self.clubs and not _SCENE.search(text, max(0, start - _NEAR), start)
+        return coached or (self.match and plays(text, start, end))
 
     def is_body(self, part: Part, start: int, end: int, label: str) -> bool:
         """Tell whether what a parser takes for a person or a place is neither by how it stands there.
@@ -148,6 +156,7 @@ def read_together(parts: Sequence[Part], registry: Registry, dateline: str) -> T
         _surnames(parts),
         is_sport(said),
         is_sport(said, clearly=True),
+        frozenset(name for part in parts for name in coached(part.text)) if is_sport(said) else frozenset(),
         _christened(parts),
         frozenset(short for part in parts for short in plain(part.text)),
         bearers(parts, registry),
