@@ -1,5 +1,6 @@
 """Countries whose government speaks or decides: "the British government said", not "British engineers said"."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _SUBJECT = "nsubj"
 _EVENTS = frozenset({"EVENT", "WORK_OF_ART", "LAW"})
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w’-]+)")
 _BEFORE_NOUNS = frozenset({"compound", "amod", "nmod"})
 _LONGEST_DEMONYM = 2  # words: "South Korean"
 
@@ -51,8 +53,9 @@ def is_private(part: Part, start: int, end: int) -> bool:
     if span is None or not part.text[start:end].isupper() or part.text.startswith(("'", "’"), end):
         return False
     events = (one for one in part.doc.ents if one.label_ in _EVENTS and one.start <= span.start < span.end <= one.end)
-    named = any(len(one) > len(span) for one in events)
-    return named or (span.root.dep_ in _BEFORE_NOUNS and span.root.head.lower_ in _listed("private"))
+    behind = _CAPITAL_AFTER.match(part.text, end)
+    named = any(len(one) > len(span) for one in events) or (behind and fold(behind[1]) in words().not_actor_words)
+    return bool(named) or (span.root.dep_ in _BEFORE_NOUNS and span.root.head.lower_ in _listed("private"))
 
 
 def is_towns(said: Collection[str]) -> bool:
