@@ -193,4 +193,5 @@ def _christened(parts: Sequence[Part]) -> frozenset[str]:
 
 def _surnames(parts: Sequence[Part]) -> frozenset[str]:
     full = (key(entity.text) for part in parts for entity in part.doc.ents if entity.label_ == "PERSON")
+    full = (tuple(word for word in name if not word.isdigit()) for name in full)
     return frozenset(name[-1] for name in full if len(name) > 1 and not is_gerund(name[0]))
