@@ -107,7 +107,9 @@ def coached(text: str) -> list[str]:
 
 @cache
 def _coached() -> re.Pattern[str]:
-    return re.compile(rf"\b([A-Z][\w’-]+(?: [A-Z][\w’-]+)?) (?:head |assistant )?(?:{_listed('coaching')})\b")
+    return re.compile(
+        rf"\b([A-Z][\w’-]{{1,30}}(?: [A-Z][\w’-]{{1,30}})?) (?:head |assistant )?(?:{_listed('coaching')})\b"
+    )
 
 
 def club_tails() -> frozenset[str]:
