@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.finding.aliased import apart, kind_of, own_of
 from generator.finding.capitals import without_seats
+from generator.finding.channels import without_channels
 from generator.finding.clusters import Cluster, clusters
 from generator.finding.crafts import without_crafts
 from generator.finding.desked import with_desk
@@ -21,7 +22,7 @@ from generator.finding.opening import without_openings
 from generator.finding.owned import recognised
 from generator.finding.parts import Part, parts
 from generator.finding.platforms import without_platforms
-from generator.finding.publishing import publishes
+from generator.finding.publishing import publishes, thanks
 from generator.finding.recurring import recurring
 from generator.finding.salience import salience
 from generator.finding.sources import Citation, citations, story_subjects
@@ -51,10 +52,11 @@ def find_actors(article: Article, parse: "Parse", registry: Registry) -> tuple[A
     kept = [
         mention
         for mention in seen
-        if mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects
+        if (mention.entry is None or mention.entry.kind != "source" or mention.entry in subjects)
+        and not thanks(found[mention.part].text)
     ]
     named = without_openings(clusters(found, list(recognised(kept))), found)
-    kept_on = without_storms(without_crafts(named, found), found)
+    kept_on = without_storms(without_crafts(without_channels(named, found), found), found)
     made = map(_draft, apart(list(without_seats(list(kept_on), found)), registry.desk))
     drafts = _joined(put_right for draft in made if (put_right := _by_desk(draft, registry.desk)))
     drafts = [draft for draft in drafts if draft.name not in unlisted]

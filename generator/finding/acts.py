@@ -1,5 +1,6 @@
 """Countries whose government speaks or decides: "the British government said", not "British engineers said"."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECT = "nsubj"
+_EVENTS = frozenset({"EVENT", "WORK_OF_ART", "LAW"})
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w’-]+)")
+_BEFORE_NOUNS = frozenset({"compound", "amod", "nmod"})
 _LONGEST_DEMONYM = 2  # words: "South Korean"
 
 
@@ -29,14 +33,29 @@ def acts(number: int, part: Part, registry: Registry) -> Iterator[Mention]:
 
 
 def governed(part: Part, start: int, end: int, seat: Entry, registry: Registry) -> Entry | None:
-    """Return the country whose capital speaks or decides at `text[start:end]`: "Beijing said it respected that"."""
+    """Return the country whose capital speaks or decides at `text[start:end]`: "Beijing said it respected that".
+
+    In Brussels that is the European Union, unless the article tells of Belgium.
+    """
     span = part.doc.char_span(start, end) if seat.kind == "place" and seat.code else None
     if span is None or span.root.ent_type_ == "PERSON" or fold(span.text) in words().given:
         return None
     word = span.root.head if span.root.dep_ == "conj" and span.root.head.pos_ == "PROPN" else span.root
     told = any(child.dep_ in {"amod", "compound", "det", "poss"} for child in span.root.children if child not in span)
     states = word.dep_ == _SUBJECT and not told and (speaks(word.head) or _lemma_in(word.head, "governing"))
-    return registry.country(seat.code) if states else None
+    union = registry.get("European Union") if seat.code == "BE" and "Belg" not in part.text else None
+    return (union or registry.country(seat.code)) if states else None
+
+
+def is_private(part: Part, start: int, end: int) -> bool:
+    """Tell whether a country's acronym only says whence somebody is, or opens an event's: "US funds", "U.S. Open"."""
+    span = part.doc.char_span(start, end)
+    if span is None or not part.text[start:end].isupper() or part.text.startswith(("'", "’"), end):
+        return False
+    events = (one for one in part.doc.ents if one.label_ in _EVENTS and one.start <= span.start < span.end <= one.end)
+    behind = _CAPITAL_AFTER.match(part.text, end)
+    named = any(len(one) > len(span) for one in events) or (behind and fold(behind[1]) in words().not_actor_words)
+    return bool(named) or (span.root.dep_ in _BEFORE_NOUNS and span.root.head.lower_ in _listed("private"))
 
 
 def is_towns(said: Collection[str]) -> bool:

@@ -1,10 +1,11 @@
 """Places' names that are a person's in an article: "Paris" after "Valeria Paris"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.finding.evident import people
 from generator.finding.parts import Part
+from generator.finding.words import words
 from generator.registry import Registry
 
 _PLACES = frozenset({"place", "country"})
@@ -16,9 +17,10 @@ def bearers(parts: Sequence[Part], registry: Registry) -> frozenset[str]:
 
     A given name that stands in small letters too is none: "Cricket Australia".
     """
-    names = (
+    names: Iterator[str] = (
         part.text[one.start : one.end] for part in parts if not part.unreliable for one in people(part.text, registry)
     )
+    names = (name for name in names if name.partition(" ")[0].rpartition("-")[2] not in words().suffixes)
     full = {(name.partition(" ")[0], name.rpartition(" ")[2]) for name in names}
     known = {one for one in full if (entry := registry.get(one[1])) and entry.kind in _PLACES}
     called = {surname for given, surname in known if not _said(rf"\b{re.escape(given.lower())}\b", parts)}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from generator.finding.business import among, does_business, makes
 from generator.finding.words import words
 from generator.lists import shipped
 from generator.model import Kind
@@ -39,8 +40,12 @@ def kind_beside(text: str, start: int, end: int, label: str, *, sports: bool = F
     is_apposed = text.startswith(",", end) and _apposed().search(text, floor, start) is not None
     led = _led(label)
     is_led = led is not None and led.match(text, end) is not None
-    if is_thing or is_it or is_apposed or is_led or _body_after().match(text, end) or called_body(text, start):
-        return "organisation"
+    several = among(text, start, end)
+    makes_it = label in _UNSURE and makes(text, start, end)
+    is_firm = label in _UNSURE | _PLACES and _alone(text, start, end) and (makes_it or does_business(text, end))
+    told = _body_after().match(text, end) or called_body(text, start)
+    if several or is_firm or is_thing or is_it or is_apposed or is_led or told:
+        return several or "organisation"
     if label == "ORG" and _inside(text, floor, start) and _alone(text, start, end) and not text[start:end].isupper():
         return "place"
     is_scene = label in _PLACES and text.endswith(" in ", floor, start)  # "an institute in X, who was there"
@@ -93,6 +98,18 @@ def _club(text: str, start: int, end: int, label: str) -> bool:
 def plays(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name say that it wins, loses or is played against."""
     return bool(_plays().match(text, end) or _played().search(text, max(0, start - _NEAR), start))
+
+
+def coached(text: str) -> list[str]:
+    """Return the words of a text behind which a coach or a player stands: "Arvid head coach Anna Berg"."""
+    return _coached().findall(text)
+
+
+@cache
+def _coached() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b([A-Z][\w’-]{{1,30}}(?: [A-Z][\w’-]{{1,30}})?) (?:head |assistant )?(?:{_listed('coaching')})\b"
+    )
 
 
 def club_tails() -> frozenset[str]:

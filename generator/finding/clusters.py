@@ -125,7 +125,7 @@ def _again(parts: Sequence[Part], mentions: Sequence[Mention], written: Sequence
 
 def _firm(part: Part, seen: Sequence[Mention], names: "Gazetteer[str]") -> Iterator[Mention]:
     """Yield what no longer name may cover; in a headline a known place may be the head of one: "Norland News"."""
-    longer = Stretches(names.find(part.text) if part.unreliable else ())
+    longer = Stretches(names.find(part.text))
     for mention in seen:
         around = longer.within(mention.start, mention.end) if mention.entry else []
         if not any(one.end - one.start > mention.end - mention.start for one in around):

@@ -22,6 +22,7 @@ _ORDER: tuple[Kind, ...] = ("person", "organisation", "place")
 _MIXED = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|Da|La|Le|Van|Von|Fitz|St|Des|Del|Lo|O)[A-Z])[A-Z][a-z]+[A-Z][A-Za-z]+")
 _INNER = re.compile(r"[A-Z]{1,2}[a-z]{1,2}[A-Z]{1,2}|[a-z][A-Z][A-Za-z]+")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|FM|AM))?")  # of stations in the United States
+_OF_PEOPLE = frozenset({"de", "des", "du", "van", "von"})  # "Laure des Cars"
 _OWNER = "s"  # of "People's"
 _FULL = 2  # words of a full name without its middle initial: "Chandra D. Tiwary"
 _MOST_SURNAMES = 3  # words behind a given name: "Bruce McCandless II"
@@ -48,7 +49,8 @@ def votes(mentions: Iterable[Mention]) -> Counter[Kind]:
         if _is_no_person(key(name)):
             counted["place"] += counted.pop("person", 0)
         club = counted["organisation"] >= _HINT_VOTES and is_signed(key(name))
-        if club or (" " in name and key(name)[-1] in words().sure_bodies):
+        sure = " " in name and key(name)[-1] in words().sure_bodies and _OF_PEOPLE.isdisjoint(key(name))
+        if club or sure:
             counted["organisation"] += counted.pop("person", 0) + counted.pop("place", 0)
     return counted
 

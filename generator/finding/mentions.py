@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from generator.finding import ministries
 from generator.finding.abbreviated import abbreviated, foreign_short, spelt_out
 from generator.finding.acronyms import bracketed
-from generator.finding.acts import acts, governed, is_towns
+from generator.finding.acts import acts, governed, is_private, is_towns
 from generator.finding.against import is_branch, stands_against
 from generator.finding.attached import is_attached
 from generator.finding.begun import begun
-from generator.finding.beside import called_body, kind_beside, lies_in, plays
+from generator.finding.beside import called_body, kind_beside, lies_in
+from generator.finding.business import does_business
 from generator.finding.causes import causes
 from generator.finding.clubs import clubs
 from generator.finding.couples import couples
 from generator.finding.enumerated import enumerated
 from generator.finding.evident import people
-from generator.finding.glued import unglued
+from generator.finding.glued import behind_what, unglued
 from generator.finding.mention import Mention
 from generator.finding.money import is_currency, is_money
-from generator.finding.names import bounds, is_name, owned_pieces, pieces, precedes_name
+from generator.finding.names import bounds, is_name, owned_pieces, pieces, places, precedes_name
 from generator.finding.parts import Part
 from generator.finding.stretches import Stretches
 from generator.finding.tails import tailed
@@ -31,7 +32,8 @@ from generator.finding.units import units
 from generator.finding.words import words
 from generator.finding.works import Title, titles, told
 from generator.language import is_word
-from generator.registry import Entry, Match, Registry, fold
+from generator.model import Kind
+from generator.registry import Entry, Match, Registry, fold, is_town
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -40,6 +42,7 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _LABELS = _PLACE_LABELS | {"PERSON", "ORG", "PRODUCT"}
 _SPLIT_LABELS = frozenset({"PERSON", "GPE"})
 _TOWNS = frozenset({"ORG", "GPE"})  # what may be a town behind which its state stands
+_UNSURE = frozenset({"PERSON", "ORG", "PRODUCT"})  # what a parser may call a town it does not know
 _JOINED = frozenset({"", "PERSON"})  # what may carry a person's name on
 _MOST_MORE = 4  # words
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -95,6 +98,8 @@ def _in_part(
     larger = Stretches[Mention | ministries.Office]([*parsed, *short, *offices])
     yield from (one for one in acts(number, part, reading.registry) if not larger.meet(one.start, one.end))
     for match in known.kept:
+        if match.value.kind == "country" and is_private(part, match.start, match.end):
+            continue
         if _owns(part.text, match) or not larger.meet(match.start, match.end):
             yield _known(number, part, match, reading)
     for office in offices:
@@ -135,7 +140,9 @@ def _known(number: int, part: Part, match: Match[Entry], reading: Together) -> M
     span, name = (match.start, match.end), part.text[match.start : match.end]
     if name in reading.bearers:
         return Mention(number, *span, name, "PERSON", hint="person")
-    if match.value.kind == "place" and reading.match and plays(part.text, *span):
+    if match.value.kind == "place" and reading.is_club(part.text, *span):
+        return Mention(number, *span, name, "ORG", hint="organisation")
+    if match.value.kind == "place" and does_business(part.text, match.end):  # "Thames, which serves" of Thames Water
         return Mention(number, *span, name, "ORG", hint="organisation")
     seat = None if reading.sports or is_towns(reading.words) else governed(part, *span, match.value, reading.registry)
     return Mention(number, *span, name, entry=seat or match.value)
@@ -144,7 +151,8 @@ def _known(number: int, part: Part, match: Match[Entry], reading: Together) -> M
 def _evident(number: int, part: Part, reading: Together) -> list[Mention]:
     if part.unreliable:
         return []
-    found = [(one.start, one.end, "") for one in people(part.text, reading.registry)]
+    full = (behind_what(part.text, one.start, one.end) for one in people(part.text, reading.registry))
+    found = [(start, end, "") for start, end in full]
     return [
         Mention(number, start, end, part.text[start:end], "PERSON", hint="person", full=full)
         for start, end, full in [*found, *couples(part.text, reading.surnames)]
@@ -168,7 +176,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
         last = _whole(entity)
         span = (entity.start_char, last)
         apart = pieces if label in _SPLIT_LABELS or _runs_on(entity, reading) else owned_pieces
-        for piece in apart(part.text, *span):
+        spans = places(part.text, *span) if label in _PLACE_LABELS else [span]
+        for piece in (piece for one in spans for piece in apart(part.text, *one)):
             body = called_body(part.text, piece[0])
             person = label == "PERSON" and not body
             first = begun(part.text, piece[0]) if label == "ORG" else piece[0]
@@ -178,12 +187,8 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 start, end = unglued(part, start, end, reading.words, reading.surnames)
             name = part.text[start:end]
             if is_name(name, registry, person=person) and not _is_nobody(part.text, start, end):
-                family = reading.family(part.text, start, end)
-                hint = "person" if family else kind_beside(part.text, start, end, label, sports=reading.sports)
                 titled = not body and _titled(part.text, start)
-                town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
-                if town and hint is None and lies_in(part.text, start, end, registry):
-                    hint = "place"
+                hint = _hint(part, (start, end), label, reading, titled=titled)
                 state = _STATE.fullmatch(name) if label != "PERSON" else None
                 found = Mention(
                     number,
@@ -200,6 +205,22 @@ def _parsed(number: int, part: Part, reading: Together) -> Iterator[Mention]:
                 if found.short:
                     last = end + len(f" ({found.short})")
                     yield Mention(number, last - 1 - len(found.short), last - 1, found.short, label)
+
+
+def _hint(part: Part, span: tuple[int, int], label: str, reading: Together, *, titled: bool) -> Kind | None:
+    """Return what an article says that a name is, here and elsewhere, beside what a parser takes it for."""
+    start, end = span
+    name = part.text[start:end]
+    if reading.family(part.text, start, end):
+        return "person"
+    if hint := kind_beside(part.text, start, end, label, sports=reading.sports):
+        return hint
+    town = label in _TOWNS or (label == "PERSON" and " " not in name and not titled)
+    lies = town and lies_in(part.text, start, end, reading.registry)
+    if lies or (not titled and label in _UNSURE and reading.is_town(part.text, start, end)):
+        return "place"
+    club = name in reading.clubs and (label != "PERSON" or is_town(name))
+    return "organisation" if club or (not titled and reading.is_body(part, start, end, label)) else None
 
 
 def _ends_sentence(text: str, start: int) -> bool:
@@ -248,7 +269,8 @@ def _runs_on(entity: "Span", reading: Together) -> bool:
         return True
     both = entity.text.split(" and ")
     bodies = [one for one in map(reading.registry.get, both) if one and one.kind == "organisation"]
-    return len(both) == _TWO and (bool(bodies) or reading.surnames.issuperset(map(fold, both)))
+    towns = all(map(is_town, both))
+    return len(both) == _TWO and (towns or bool(bodies) or reading.surnames.issuperset(map(fold, both)))
 
 
 def _whole(entity: "Span") -> int:

@@ -24,6 +24,8 @@ _BODY_OWNED = re.compile(r"(?<=\w)['’]s? (?=[A-Z])")
 _ACRONYMS = re.compile(r"[A-Z]{2}/[A-Z]{2}")  # in a longer name they are one: "HIV/AIDS Office"
 _BESIDE = re.compile(r"(?<=[^\W\d_]{3}) ?/ ?(?=[A-Z][^\W\d_]{2})")  # not in "TV/AP" or "AFL/CIO"
 _SPLIT = re.compile(r"\s*(?:,|;|/|\band\b|&)\s+|/")
+_SCORE = re.compile(r"\d{1,2}[-–:]\d{1,2}\W*")
+_NEAR_IT = re.compile(r" (?:at|with|near|over|outside) (?=[A-Z])")
 _OF_FIELDS = frozenset({"agency", "authority", "commission"})
 _NUMERAL = re.compile(r"[ivx]+")
 _SEAT = re.compile(r"[DR][-‑][^\W\d_a-z]")  # "D-Riverside" behind the name of a member
@@ -57,9 +59,14 @@ def bounds(text: str, start: int, end: int, registry: Registry, *, person: bool)
     while not person and len(chunks) > _FULL and fold(chunks[-1].group()) in words().roles | words().acting:
         chunks.pop()
     tails = words().ranks | words().bylines if person else words().ranks
-    while chunks and (_small(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in tails)):
+    while chunks and (_ends_off(chunks[-1].group()) or (len(chunks) > 1 and fold(chunks[-1].group()) in tails)):
         chunks.pop()
     return _bare(text, chunks[0].start(), chunks[-1].end()) if chunks else (start, start)
+
+
+def _ends_off(word: str) -> bool:
+    """Tell whether a last word is none of a name: "Jannik Sinner 6-2"."""
+    return _SCORE.fullmatch(word) is not None or _small(word)
 
 
 def _is_owned(text: str, start: int, owner: re.Match[str], end: int, registry: Registry) -> bool:
@@ -144,6 +151,13 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((start, gap.start()))
         start = gap.end()
     return [(one, two) for one, two in [*found, (start, end)] if one < two]
+
+
+def places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split what a parser ran together ("the Rhine at Leverkusen", "Kesta with Dorn") into its places."""
+    gaps = list(_NEAR_IT.finditer(text, start, end))
+    starts, ends = [start, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), end]
+    return list(zip(starts, ends, strict=True))
 
 
 def owned_pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from generator.finding.spelling import likely_slip
 from generator.finding.words import words
 
 _MOST_NEAR = 50  # bearers of one name; only a hostile text has more
-_GIVEN_AL = re.compile(r"Al \w")  # a given name, not the article of "al-Assad"
+_GIVEN_AL = re.compile(r"(?:Al|Do) \w")  # a given name, not the article of "al-Assad", the "do" of "do Lago"
 
 
 def by_name(found: Iterable[Form]) -> dict[str, list[Form]]:

@@ -211,7 +211,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     nouns, verbs = _alternatives("media_nouns"), _alternatives("carrying")
-    between = r"(?:\w+ly\s+|has\s+|had\s+|also\s+|on\s+\w+day\s+|later\s+)?"
+    between = r"(?:\w+ly\s+|has\s+|had\s+|also\s+|on\s+\w+day\s+|later\s+|first\s+)?"
     return re.compile(rf"(?:['’]s)?(?:\s+(?:state|news|official|{nouns}))*,?\s+{between}(?:{verbs})\b|\)")
 
 

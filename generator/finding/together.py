@@ -7,20 +7,29 @@ from dataclasses import dataclass
 from generator.finding.acronyms import abbreviations, plain, written_out
 from generator.finding.attached import is_attached
 from generator.finding.bearers import bearers
-from generator.finding.beside import is_sport
+from generator.finding.beside import coached, is_sport, plays
 from generator.finding.glued import is_gerund
 from generator.finding.mention import Mention
 from generator.finding.money import is_money
 from generator.finding.parts import Part
 from generator.finding.sources import cited, in_longer
-from generator.finding.towns import is_town, towns
+from generator.finding.speech import speaks
+from generator.finding.towns import is_town as is_namesake
+from generator.finding.towns import towns
 from generator.finding.words import words
-from generator.registry import Entry, Match, Registry, fold, key
+from generator.language import is_word
+from generator.registry import Entry, Match, Registry, fold, is_town, key
 
 _CARRIED = re.compile(r"(?: [A-Z][\w’'-]{,30}){,3} ([A-Z][\w’'-]{,30})")
+_SCENE = re.compile(r"\b(?:in|near|to|from|outside) $")
+_NEAR = 10
+_WORD_AFTER = re.compile(r" [A-Z][\w’-]+")
 _COMPOUND = re.compile(r"[-‑]([A-Z]{3,})\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+_PERSONAL = re.compile(r"\b([A-Z][\w’-]{1,30}),? (?:[a-z]{1,20} ){1,3}(?:s?he|his|her|who)\b")
 _MOST_ACRONYMS = 100
+_THEIRS = re.compile(r" (?:I|we|you|they|s?he|who)\b")  # "the Berg we knew"
+_OF_NOUNS = frozenset({"compound", "amod", "poss", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +41,11 @@ class Together:
     surnames: frozenset[str]  # of people named in full
     sports: bool  # the article is about sport
     match: bool  # and about nothing else
+    clubs: frozenset[str]  # where it is: "Arvid", once "Arvid coach Anna Berg" is named
     christened: frozenset[str]  # storms and crafts: "Andrew", once "Hurricane Andrew" is named
     shortened: frozenset[str]  # what stands for words in small letters: "a digital tide gauge (DTG)"
     bearers: frozenset[str]  # places whose name is a person's: "Paris", once "Valeria Paris" is named
+    personal: frozenset[str]  # single words that "he" or "her" takes up: "Berg said she"
     towns: frozenset[Entry]  # countries whose name is a town's: "Lebanon, Pa."
     others: frozenset[tuple[str, Entry]]  # known acronyms that the article writes out as somebody else's
 
@@ -50,6 +61,7 @@ class Together:
             and not is_money(text, match.end)
             and not is_attached(text, match.start, match.end)
             and not self._is_half(text, match.end)
+            and not _is_longer(text, match)
             and not _is_begun(text, match)
         ]
 
@@ -60,7 +72,7 @@ class Together:
 
     def _meant(self, text: str, match: Match[Entry]) -> Entry:
         entry = match.value
-        if entry in self.towns or is_town(text, match):
+        if entry in self.towns or is_namesake(text, match):
             return Entry(text[match.start : match.end], "place")
         if entry.kind != "country" or not entry.needs or not self.words.isdisjoint(entry.needs):
             return entry
@@ -74,13 +86,57 @@ class Together:
     def family(self, text: str, start: int, end: int) -> bool:
         """Tell whether a name is the plural of that of somebody named in full: "the Dorns"."""
         name = fold(text[start:end])
-        return text[:start].endswith("the ") and name.endswith("s") and name[:-1] in self.surnames
+        return text[:start].endswith(("the ", "The ")) and name.endswith("s") and name[:-1] in self.surnames
+
+    def is_town(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name is a town's or a province's and, as far as the article says, no surname, ship or club."""
+        name = text[start:end]
+        nobody = not self.sports and not text[:start].endswith("the ") and key(name)[-1] not in self.surnames
+        return nobody and not name.isupper() and is_town(name)
+
+    def is_club(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a place's name stands for its club there: "Arvid beat Dorn", but not "in Arvid"."""
+        coached = text[start:end] in self.clubs and not _SCENE.search(text, max(0, start - _NEAR), start)
+        return coached or (self.match and plays(text, start, end))
+
+    def is_body(self, part: Part, start: int, end: int, label: str) -> bool:
+        """Tell whether what a parser takes for a person or a place is neither by how it stands there.
+
+        A place speaks that no list has, capitals shorten a name, or "the" stands before what is no plural of a surname.
+        """
+        name = part.text[start:end]
+        span = part.doc.char_span(start, end, alignment_mode="expand")
+        if label == "PERSON" and self._is_countrys(name):
+            return True
+        somebody = name in self.personal or key(name)[-1] in self.surnames
+        if span is None or part.unreliable or somebody or self.registry.get(name):
+            return False
+        lone = " " not in name and fold(name) not in words().given
+        if label == "GPE":
+            return lone and span.root.dep_ == "nsubj" and speaks(span.root.head) and not is_town(name)
+        headed = span.root.dep_ not in _OF_NOUNS and not _THEIRS.match(part.text, end)
+        the = headed and part.text[:start].endswith(("the ", "The ")) and key(name)[0] not in words().given
+        capitals = lone and _ACRONYM.fullmatch(name) is not None
+        return label == "PERSON" and (the or capitals)
+
+    def _is_countrys(self, name: str) -> bool:
+        """Tell whether a country stands behind a common word: "Historic England", "Sport Norway"."""
+        first, _, rest = name.partition(" ")
+        country = self.registry.get(rest) if rest else None
+        known = fold(first) in words().given | words().titles
+        return country is not None and country.kind == "country" and not known and is_word(first.lower(), "en")
 
     def person(self, mention: Mention, entry: Entry) -> bool:
         """Tell whether a known place is a person's name here: "Jordan" beside "Michael Jordan"."""
         titled = mention.titled and entry.kind != "organisation"  # "coalition partner Likud"
         named = titled or fold(mention.name) in self.surnames
         return mention.label == "PERSON" and entry.kind != "source" and named
+
+
+def _is_longer(text: str, match: Match[Entry]) -> bool:
+    """Tell whether a place's name goes on to a town's: "Kansas" of "Kansas City"."""
+    found = _WORD_AFTER.match(text, match.end)
+    return match.value.kind == "place" and found is not None and is_town(text[match.start : found.end()])
 
 
 def _is_begun(text: str, match: Match[Entry]) -> bool:
@@ -100,9 +156,11 @@ def read_together(parts: Sequence[Part], registry: Registry, dateline: str) -> T
         _surnames(parts),
         is_sport(said),
         is_sport(said, clearly=True),
+        frozenset(name for part in parts for name in coached(part.text)) if is_sport(said) else frozenset(),
         _christened(parts),
         frozenset(short for part in parts for short in plain(part.text)),
         bearers(parts, registry),
+        frozenset(name for part in parts for name in _PERSONAL.findall(part.text)),
         towns([dateline, *(part.text for part in parts)], registry),
         frozenset(_others(parts, registry)),
     )
@@ -135,4 +193,5 @@ def _christened(parts: Sequence[Part]) -> frozenset[str]:
 
 def _surnames(parts: Sequence[Part]) -> frozenset[str]:
     full = (key(entity.text) for part in parts for entity in part.doc.ents if entity.label_ == "PERSON")
+    full = (tuple(word for word in name if not word.isdigit()) for name in full)
     return frozenset(name[-1] for name in full if len(name) > 1 and not is_gerund(name[0]))

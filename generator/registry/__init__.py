@@ -10,6 +10,7 @@ from generator.registry.registry import Registry, load
 from generator.registry.subject_file import FILE as TOPICS_FILE
 from generator.registry.subject_file import read_subjects
 from generator.registry.subjects import OWN, Lexicon, Subject, Subjects, keyword, own_id, pieces, shipped_subjects
+from generator.registry.towns import is_town
 
 FILES = (ACTORS_FILE, TOPICS_FILE)  # below docs/
 
@@ -31,6 +32,7 @@ __all__ = [
     "Subject",
     "Subjects",
     "fold",
+    "is_town",
     "key",
     "keyword",
     "load",
