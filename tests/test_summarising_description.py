@@ -137,6 +137,18 @@ def test_whoever_is_named_in_passing_makes_no_sentence_the_description(project: 
     assert shown["description"] == lead
 
 
+def test_a_headline_that_stands_twice_is_neither_description_nor_key_point(project: Path, standfirst: Run) -> None:
+    title = "Norland and Sudria trade blame as fighting on the border spreads"
+    lead = "Norland launched air strikes along its border with Sudria on Monday."
+    rest = "Two soldiers were killed, officials said. The army moved tanks to the border on Sunday."
+    for name, head in (("byline", f"{title}\nBy Anna Berg | Solvik"), ("sentence", f"{title}.")):
+        (project / "seeds" / f"{name}.txt").write_text(f"{title}\n\n{head}\n\n{lead} {rest}\n", encoding="utf-8")
+    for shown in map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines()):
+        assert shown["description"] == lead
+        assert lead in shown["summary"]
+        assert f"{title}." not in shown["summary"]
+
+
 def test_through_the_front_door_the_clause_is_a_stretch_of_the_article(project: Path, standfirst: Run) -> None:
     text = CASES[0]["text"]
     (project / "seeds" / "a.txt").write_text(f"Tunnel agreed\n\n{text}\n\nThe mayor was content with it.\n")

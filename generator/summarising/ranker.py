@@ -49,10 +49,10 @@ class StandfirstSummarizer(AbstractSummarizer):  # type: ignore[misc]
             lang,
             self.stem_word,
             frozenset(self.stop_words),
-        ).introduced(self.known.introductions)
+        ).introduced(self.known.needed)
         shown = frozenset(self.stem_word(word) for word in self.shown_words if word.lower() not in self.stop_words)
         barred = frozenset(
-            number for number in range(told.size) if number in self.known.fragments or is_barred(told, number, shown)
+            number for number in range(told.size) if number in self.known.unfit or is_barred(told, number, shown)
         )
         chosen = choose(told, lang, weights(), sentences_count, barred)
         return tuple(sentences[number] for number in chosen)
@@ -103,7 +103,10 @@ def choose(
 def _by_article(
     told: Story, model: Model, features: Mapping[str, Array], scores: Mapping[str, Array], barred: Collection[int]
 ) -> list[int]:
-    """Return the set of two to four sentences that is worth most, [] where there is none."""
+    """Return the set of two to four sentences that is worth most, [] where there is none.
+
+    Of an article in many paragraphs that is rather one of three, of a long one of four.
+    """
     sets = candidate_sets(told, scores["both"], barred)
     if not len(sets.members):
         return []
