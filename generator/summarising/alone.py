@@ -57,7 +57,10 @@ def points_back(token: "Token") -> bool:
 def _adds(adverb: "Token") -> bool:
     """Whether an adverb adds what its verb tells to something that the sentence does not tell before."""
     verb = adverb.head
-    if verb.tag_[:2] not in {"VB", "MD"} or verb.dep_ in {"conj", "relcl", "acl", "advcl"} or _is_second_step(adverb):
+    within = {"conj", "relcl", "acl", "advcl"}
+    if verb.tag_[:2] not in {"VB", "MD"} or any(one.dep_ in within for one in (verb, *verb.ancestors)):
+        return False
+    if _is_second_step(adverb) or _quotation(adverb):
         return False
     before = [child for child in verb.children if child.i < min(verb.i, adverb.i)]
     return not any(child.dep_ == "advcl" or any(one.dep_ == "pcomp" for one in child.children) for child in before)
@@ -101,10 +104,15 @@ def _is_he(subject: "Token") -> bool:
 
 def _is_in_title(word: "Token") -> bool:
     """Whether a word is one of a book's or film's title: "It Was Just an Accident"."""
+    words = _LONG_WORD.findall(_quotation(word))
+    return word.is_title and bool(words) and all(one[0].isupper() for one in words)
+
+
+def _quotation(word: "Token") -> str:
+    """Return the quotation that a word of a sentence stands in, the empty string where it stands in none."""
     at = word.idx - word.sent.start_char
     found = (match[0] for match in QUOTATION.finditer(word.sent.text) if match.start() <= at < match.end())
-    words = _LONG_WORD.findall(next(found, ""))
-    return word.is_title and bool(words) and all(one[0].isupper() for one in words)
+    return next(found, "")
 
 
 def _dangles(token: "Token") -> bool:
