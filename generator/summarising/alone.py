@@ -45,13 +45,19 @@ def stands_alone(text: str, span: "Span | None", lang: str, *, is_first: bool) -
 
 def points_back(token: "Token") -> bool:
     """Whether a word goes on from what another sentence tells: "was then sold", "buys oil too", "made the remarks"."""
-    if token.lower_ in {"then", "too"} or (token.lower_ == "well" and token.i and token.nbor(-1).lower_ == "as"):
+    if token.lower_ in {"then", "too"} or _is_as_well(token):
         return token.dep_ == "advmod" and _adds(token)
     is_bare = any(child.lower_ == "the" for child in token.children) and len(list(token.children)) == 1
     listed = shipped("summarising/alone.yml")["matters"].split()
-    return (
-        is_bare and token.tag_ in {"NN", "NNS"} and token.dep_ in _OBJECTS and token.lower_.removesuffix("s") in listed
-    )
+    is_told = token.dep_ == "dobj" and token.head.dep_ == "ROOT"
+    return is_told and is_bare and token.lower_.removesuffix("s") in listed
+
+
+def _is_as_well(token: "Token") -> bool:
+    """Whether a word ends "as well", not "as well-known"."""
+    if token.lower_ != "well" or token.i == token.sent.start or token.nbor(-1).lower_ != "as":
+        return False
+    return token.i + 1 == token.sent.end or not token.nbor().text.startswith("-")
 
 
 def _adds(adverb: "Token") -> bool:

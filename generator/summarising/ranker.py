@@ -29,9 +29,9 @@ from generator.summarising.story import Array, Story, story
 from generator.summarising.weights import LANGUAGES, Model, Weights, weights
 
 FEWEST_WORDS = 6  # shorter sentences are taken only where nothing else is left
-# The ROUGE F1 that three sentences, or four, may have less than two, by the paragraphs that an article has at least. Each
-# sentence more gains on DUC, agency copy in paragraphs with abstracts of 100 words (40.6 ROUGE-1 without, 43.1 with this),
-# and loses on CNN/DM, whose highlights have half as many, and whose articles have no paragraphs: there nothing is changed.
+# The ROUGE F1 that three sentences, or four, may have less than two, by the paragraphs that an article has at least.
+# Each sentence more gains on DUC, agency copy in paragraphs with abstracts of 100 words (40.6 ROUGE-1 without, 43.1
+# with this), and loses on CNN/DM, whose highlights have half as many, and whose articles have no paragraphs at all.
 ROOM = {7: {3: 0.01, 4: 0.01}, 20: {3: 0.02, 4: 0.035}}
 SHOWN_SHARE = 0.5  # likewise those of whose stems more than this part stands in the standfirst above the summary
 
