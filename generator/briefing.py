@@ -22,7 +22,7 @@ def brief(article: Article, parse: Parse, registry: Registry, find_topics: FindT
     summary = summarising.summarise(article, sentences, name=settings.summariser, count=_asked(settings), known=known)
     actors = finding.find_actors(article, parse, registry)
     weighed = find_topics.weigh(article, parse)
-    matter = summarising.Matter(article, parse, sentences, summary, actors, known.fragments)
+    matter = summarising.Matter(article, parse, sentences, summary, actors, known.unfit)
     title = summarising.entitle(matter) or article.seed
     quotes = finding.find_quotes(article, parse, actors, registry)
     claims = finding.find_claims(article, parse, actors, registry, sentences)
@@ -56,10 +56,11 @@ def briefing_id(seed: str) -> str:
 
 
 def _opening(article: Article, parse: Parse) -> str:
-    """Return the first sentence of the standfirst, "" for an article without one."""
+    """Return the first sentence of the standfirst, "" for an article without one and where it is the headline again."""
     if article.standfirst is None or parse.standfirst is None:
         return ""
-    return language.first_sentence(article.standfirst, parse.standfirst)
+    first = language.first_sentence(article.standfirst, parse.standfirst)
+    return "" if article.headline and summarising.says(first, article.headline.text) else first
 
 
 def _shortened(text: str, most: int) -> str:

@@ -84,6 +84,20 @@ def test_a_long_lead_is_cut_rather_than_left_for_a_minor_sentence() -> None:
     assert described.endswith("…")
 
 
+def test_the_lead_goes_before_a_sentence_that_likens_the_article_somewhat_more(project: Path, standfirst: Run) -> None:
+    lead = (
+        "Norbank has agreed to buy Solvik Ferries and its two shipyards for nine billion crowns, handing control of "
+        "one of the oldest firms on the coast to a lender that had never owned a single ship before."
+    )
+    rest = (
+        "The deal, announced on Friday, ends a bidding war in which Norbank beat Orla Holding and Kest Capital. "
+        "Norbank values each share of Solvik Ferries at nine crowns. Orla Holding said the war of Norbank was over."
+    )
+    (project / "seeds" / "x.txt").write_text(f"Ferries sold\n\n{lead}\n\n{rest}\n", encoding="utf-8")
+    (shown,) = map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines())
+    assert shown["description"] == lead[: lead.index(", handing")] + "…"
+
+
 def matter(written: Article, found: tuple[Sentence, ...], summary: tuple[Sentence, ...] = ()) -> Matter:
     return Matter(written, UNPARSED, found, summary)
 
@@ -135,6 +149,18 @@ def test_whoever_is_named_in_passing_makes_no_sentence_the_description(project: 
     (project / "seeds" / "x.txt").write_text(text, encoding="utf-8")
     (shown,) = map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines())
     assert shown["description"] == lead
+
+
+def test_a_headline_that_stands_twice_is_neither_description_nor_key_point(project: Path, standfirst: Run) -> None:
+    title = "Norland and Sudria trade blame as fighting on the border spreads"
+    lead = "Norland launched air strikes along its border with Sudria on Monday."
+    rest = "Two soldiers were killed, officials said. The army moved tanks to the border on Sunday."
+    for name, head in (("byline", f"{title}\nBy Anna Berg | Solvik"), ("sentence", f"{title}.")):
+        (project / "seeds" / f"{name}.txt").write_text(f"{title}\n\n{head}\n\n{lead} {rest}\n", encoding="utf-8")
+    for shown in map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines()):
+        assert shown["description"] == lead
+        assert lead in shown["summary"]
+        assert f"{title}." not in shown["summary"]
 
 
 def test_through_the_front_door_the_clause_is_a_stretch_of_the_article(project: Path, standfirst: Run) -> None:

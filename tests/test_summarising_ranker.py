@@ -14,6 +14,24 @@ from generator.summarising.leaning import antecedents
 WORDS = 'But He They port treaty Norway Sweden signed fish “We are are” " both sides said 12 % . ?'.split()
 written = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 anything = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60)
+MILL = (
+    "The last mill in Avonlea will close in May after nine years of losses, its owner said on Monday, a blow to "
+    "some forty bakers in the valley who bought their flour there. The owner blamed a flood in March, which broke "
+    "the old dam above the mill, and the council of Avonlea, which had refused to pay for repairs that would cost "
+    "nine million crowns. Anna Brook, who leads the union of the bakers, called on the council of the town to buy "
+    "the wheel and the two barns. The council will talk about the price at its meeting on Friday. A flood in March "
+    "broke the old dam above the mill, and repairs would cost nine million crowns. Engineers from Carmody found "
+    "cracks in three of the beams. Farmers in the north of the valley sell most of their wheat abroad since the "
+    "railway was built. Prices of bread rose by nine percent in April. The mayor of Carmody offered to send flour "
+    "from a newer mill on the coast. Tom Blythe, a baker, said that he would rather close his shop than buy it "
+    "there. The mill was built by monks in 1744. A museum in the capital wants the oldest stones. Lawyers of the "
+    "owner asked a court in April to free him of his debts. The court will rule in June. Eleven people work at the "
+    "mill today, and most of them are older than fifty. The youngest, Gil Barry, has found a job at the harbour. "
+    "The harbour was closed for two weeks in winter because of ice. Two ferries bring wheat from the islands every "
+    "week. Islanders fear that nobody will buy their harvest now. The minister of farming promised help for them in "
+    "a letter. Opponents in parliament called the letter a poor joke. An election is due in the autumn. Polls see "
+    "the party of the minister in third place. The owner has not said who will get the land around the mill."
+).split(". ")
 texts_of = st.lists(st.one_of(written, anything), min_size=1, max_size=30)
 
 
@@ -89,3 +107,10 @@ def test_a_sentence_out_of_a_quotation_comes_with_the_one_that_opens_it() -> Non
     chosen = summary(texts, 2)
     assert 2 not in chosen
     assert {1, 2} <= set(summary(texts, 3)) or 2 not in summary(texts, 3)
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), [(1, 2), (6, 2), (7, 3), (24, 4)])
+def test_an_article_in_many_paragraphs_has_more_key_sentences(paragraphs: int, expected: int) -> None:
+    article = Article("x.txt", "", "", None, None, (), "", "", "", "", "", "", "en", None)
+    sentences = [Sentence(f"{text}.", 0, 1, number * paragraphs // len(MILL)) for number, text in enumerate(MILL)]
+    assert len(summarise(article, sentences, name="standfirst")) == expected

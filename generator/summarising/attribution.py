@@ -29,10 +29,10 @@ def is_saying(verb: "Token") -> bool:
 
 
 def is_nobody(source: "Span") -> bool:
-    """Whether the words for a source name nobody, but some who accuse nobody as a rule: officials, a study."""
+    """Whether the words for a source name nobody but some who accuse nobody as a rule: officials, a study, NASA."""
     named = (word.pos_ == "PROPN" and word.ent_type_ not in _TIMES for word in source)
     heads = [word for word in source if _is_source(word)]
-    if heads and all(_is_medium(word) for word in heads):
+    if heads and all(_is_medium(word) or _measures(word) for word in heads):
         return True
     return not any(named) and bool(heads) and _listed("sources").issuperset(word.lemma_.lower() for word in heads)
 
@@ -44,6 +44,12 @@ def _is_medium(word: "Token") -> bool:
     whole = word.doc[word.left_edge.i : word.right_edge.i + 1]
     at = word.idx - whole.start_char
     return any(match.value.kind == "source" and match.start <= at < match.end for match in load().find(whole.text))
+
+
+def _measures(word: "Token") -> bool:
+    """Whether a source is a body that measures or counts: "the European Space Agency", not its director."""
+    last, before = word.lemma_.lower(), {child.lower_ for child in word.subtree if child.i < word.i}
+    return last in _listed("measuring") or (last in _listed("counting") and not before.isdisjoint(_listed("counted")))
 
 
 def _is_source(word: "Token") -> bool:

@@ -66,13 +66,13 @@ def _candidates(
     sentences: Sequence[Any], bags: Sequence[Counter[int]], scores: Sequence[float], known: Known
 ) -> list[Candidate]:
     found = antecedents([str(sentence) for sentence in sentences], sentences[0].lang if sentences else "")
-    leans_on = introduced(found, known.introductions)
+    leans_on = introduced(found, known.needed)
     return [
         Candidate(
             score=score,
             stems=frozenset(bag),
             antecedent=leans_on[number],
-            short=number in known.fragments or len(sentence.words) < weights().fewest_words,
+            short=number in known.unfit or len(sentence.words) < weights().fewest_words,
         )
         for number, (sentence, bag, score) in enumerate(zip(sentences, bags, scores, strict=True))
     ]

@@ -72,7 +72,7 @@ def clipped(sentence: "Span", most: int) -> str:
         if len(sentence.doc.text[sentence.start_char : token.idx + len(token)].split()) > most:
             break
         kept.append(token)
-    while kept and _waits(kept[-1]):
+    while kept and (_waits(kept[-1]) or _is_contrasted(sentence, kept[-1])):
         kept.pop()
     told_in = [root, *(child for child in root.children if child.dep_ == "ccomp")]
     subjects = [child for verb in told_in for child in verb.children if child.dep_ in _SUBJECTS][:1]
@@ -85,6 +85,13 @@ def clipped(sentence: "Span", most: int) -> str:
     return text if _is_balanced(text) and _fits(text, most) else ""
 
 
+def _is_contrasted(sentence: "Span", last: "Token") -> bool:
+    """Whether the rest says "but" to a clause that only describes a word: "a deal that helps some but harms others"."""
+    rest = sentence.doc[last.i + 1 : sentence.end]
+    clauses = [word.head for word in rest if word.lower_ == "but" and word.dep_ == "cc"]
+    return any(clause.dep_ in {"relcl", "acl"} and clause.left_edge.i <= last.i for clause in clauses)
+
+
 def _waits(last: "Token") -> bool:
     """Whether the last word that is kept asks for the next: a verb for its object, a subject for its verb."""
     if last.is_punct:
@@ -92,8 +99,13 @@ def _waits(last: "Token") -> bool:
     return (
         last.pos_ in _WAITING
         or any(word.i > last.i for word in last.ancestors)
-        or (last.pos_ == "VERB" and last.right_edge.i > last.i)
+        or (last.pos_ == "VERB" and last.right_edge.i > last.i and not _has_told(last))
     )
+
+
+def _has_told(verb: "Token") -> bool:
+    """Whether what a verb says stands before it, so that it waits for nothing: "ready to talk, Berg said"."""
+    return is_saying(verb) and any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children)
 
 
 def _fits(text: str, most: int) -> bool:
@@ -175,8 +187,8 @@ def _may_end_before(sentence: "Span", mark: "Token") -> bool:
 
 def _goes_on(mark: "Token") -> bool:
     """Whether a mark stands within a part of a sentence, as in "a small, old bridge"."""
-    before = mark.nbor(-1).pos_
-    return before in _OPEN or (before == "ADJ" and mark.nbor().pos_ in _DESCRIBED)
+    before = mark.nbor(-1)
+    return (before.pos_ in _OPEN and not _has_told(before)) or (before.pos_ == "ADJ" and mark.nbor().pos_ in _DESCRIBED)
 
 
 def _turns(rest: "Span", listed: str = "needed") -> bool:
@@ -198,8 +210,11 @@ def _hangs(token: "Token", mark: "Token") -> bool:
 
 
 def _opens(token: "Token") -> bool:
-    """Whether a clause or adverbial of a verb, or a second verb, opens with a word and no mark before it."""
-    if _is_behind_mark(token):
+    """Whether a clause or adverbial of a verb, or a second verb, opens with a word and no mark before it.
+
+    "Three days after" opens with "three".
+    """
+    if _is_behind_mark(token) or token.left_edge != token:
         return False
     if token.dep_ == "cc":
         return token.lower_ == "and" and token.head.dep_ == "ROOT" and _is_second(token)

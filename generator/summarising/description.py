@@ -19,7 +19,7 @@ MOST_TITLE_WORDS = 20  # of a title that is a sentence, where its main clause is
 FEWEST_TITLE_WORDS = 8
 FEWEST_CUT_WORDS = 12  # of what a comma ends in a sentence that no model read
 TITLE_LEAD = 3  # sentences among which a title is looked for before the key sentences
-CUT_WORTH = 0.9  # of the beginning of a sentence against a whole one
+CUT_WORTH = 0.95  # of the beginning of a sentence against a whole one
 CUT_LEAD = 2  # sentences that may be cut elsewhere
 _MORE = "…"
 _ASKING = re.compile(r"[?!？！]\W*$")
@@ -49,9 +49,9 @@ def describe(matter: Matter, opening: str, title: str) -> str:
     MOST_WORDS words the clauses at the end are left out, of the first sentences phrases too, and "…" stands for them;
     a sentence that is still longer is passed over, or cut where nothing else is left.
     """
-    if opening and not _ASKING.search(opening):
+    if opening and not _ASKING.search(opening) and not says(opening, title):
         return _shortened(opening, matter.article.standfirst, matter.parse.standfirst)
-    told = [(one, _brief(matter, one) or _begun(matter, one)) for one in alone(matter) if not _says(one, title)]
+    told = [(one, _brief(matter, one) or _begun(matter, one)) for one in alone(matter) if not says(one.text, title)]
     if best := [(_worth(matter, *pair), pair) for pair in told if pair[1]]:
         _, (whole, text) = max(best, key=lambda each: round(each[0], 9))
         return text if text == whole.text else text + _MORE
@@ -62,7 +62,7 @@ def describe(matter: Matter, opening: str, title: str) -> str:
 def _others(matter: Matter, title: str) -> "Iterator[str]":
     """Yield key sentences, then the first ones, that lean on none and say not what the title says, short ones first."""
     left = dict.fromkeys((*matter.summary, *matter.sentences[:TITLE_LEAD]))
-    found = [one.text for one in left if is_finished(one.text, matter.article.lang) and not _says(one, title)]
+    found = [one.text for one in left if is_finished(one.text, matter.article.lang) and not says(one.text, title)]
     yield from sorted(found, key=lambda text: length(text) > MOST_WORDS)
 
 
@@ -79,8 +79,9 @@ def _begun(matter: Matter, sentence: Sentence) -> str:
     return _until_comma(sentence.text)
 
 
-def _says(sentence: Sentence, title: str) -> bool:
-    said, told = _folded(title), _folded(sentence.text)
+def says(text: str, title: str) -> bool:
+    """Whether a text is the title over again, or begins with one that is long."""
+    said, told = _folded(title), _folded(text)
     return told == said or (length(title) >= FEWEST_TITLE_WORDS and told.startswith(said))
 
 

@@ -25,6 +25,7 @@ class Story:
     columns: tuple[int, ...]  # the stem of each column
     leans_on: tuple[int | None, ...]  # the sentence without which one is not understood
     unresolved: frozenset[int]  # sentences that lean on one, though none stands before them
+    paragraphs: int = 1  # that they stand in; one where nobody knows
 
     def introduced(self, introductions: Mapping[int, int]) -> "Story":
         """Return it with a sentence that calls somebody by the surname leaning on the one with the name in full."""

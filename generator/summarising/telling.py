@@ -86,6 +86,7 @@ def _merits(matter: Matter, sentence: Sentence, end: int) -> Mapping[str, float]
     text = sentence.text[:end]
     return {
         "key": float(sentence in matter.summary),
+        "lead": float(sentence in matter.sentences[:1]),
         "place": exp(-matter.sentences.index(sentence) / _NEAR),
         "actors": _named(matter, sentence, end),
         "words": _likeness(Counter(matter.stems(text)), matter.frequency),

@@ -52,7 +52,7 @@ def cross_validated(examples: Sequence[Example]) -> dict[str, list[str]]:
     for fold in range(FOLDS):
         trained = folds.weights_without(fold)
         for held in (one for one in examples if one.fold == fold):
-            numbers = choose(held.story, "en", trained, None, held.barred)
+            numbers = choose(held.read, "en", trained, None, held.passed_over)
             chosen[held.id] = [held.story.texts[number] for number in numbers]
     return chosen
 

@@ -78,6 +78,8 @@ class Example:
     overlaps: Overlaps
     fragments: frozenset[int]  # places of what is no sentence
     written: Array  # 1 for each stem of the story that stands in the abstract too, else 0
+    read: Story  # as it is chosen from, by what nothing is trained with
+    unfit: frozenset[int]
 
     @property
     def fold(self) -> int:
@@ -106,16 +108,23 @@ class Example:
         """The sentences that are in no set."""
         return self.fragments | {number for number in range(self.story.size) if is_barred(self.story, number)}
 
+    @property
+    def passed_over(self) -> frozenset[int]:
+        """The sentences that are not chosen."""
+        return self.barred | self.unfit
+
 
 def example(row: Abstracted) -> Example:
     """Return an article as the ranker sees it, beside its first abstract."""
     texts = [sentence.text for sentence in row.sentences[:MOST_SENTENCES]]
     words = [Words().to_words(text) for text in texts]
     stem, abstract = StemNumbers("en"), "\n".join(row.abstracts[0])
-    told = story(texts, words, "en", stem, stop_words("en")).introduced(row.known.introductions)
+    plain = story(texts, words, "en", stem, stop_words("en"))
+    told, read = (plain.introduced(leans_on) for leans_on in (row.known.introductions, row.known.needed))
     stems = {stem(word.lower()) for word in Words().to_words(abstract)}
     written = np.array([float(column in stems) for column in told.columns] or [0.0])
-    return Example(row.id, told, overlaps(texts, abstract), frozenset(row.known.fragments), written)
+    fragments, unfit = frozenset(row.known.fragments), frozenset(row.known.unfit)
+    return Example(row.id, told, overlaps(texts, abstract), fragments, written, read, unfit)
 
 
 def sentence_stage(examples: Sequence[Example]) -> Model:
