@@ -137,7 +137,8 @@ def addressed(verb: "Token") -> "list[Token]":
     """Return the words for whom somebody told it, none for too many."""
     for child in verb.children:
         if child.dep_ in {"dobj", "dative"} and child.i > verb.i and child.pos_ in {"NOUN", "PROPN"}:
-            name = takewhile(lambda word: word.pos_ == "PROPN", verb.doc[child.i + 1 :])  # "the broadcaster NRK"
+            behind = verb.doc[child.i + 1 :]  # "the broadcaster NRK", "France 24"
+            name = takewhile(lambda word: word.pos_ in {"PROPN", "NUM"} and word.sent == verb.sent, behind)
             words = [*verb.doc[child.left_edge.i : child.i + 1], *name]
             return words if len(words) <= _LONGEST_ADDRESS and words[0].i == verb.i + 1 else []
     return []
