@@ -46,6 +46,16 @@ def test_a_quote_goes_to_whom_an_editor_gives_it(project: Path, page: Path, stan
     assert "speaker: Jonas Dahl" in page.read_text("utf-8")
 
 
+def test_the_other_half_of_a_quote_goes_with_it(project: Path, page: Path, standfirst: Run) -> None:
+    seed = project / "seeds" / "bridge.txt"
+    halves = '"We held the line for nine days," Anna Berg said. "Nobody slept in all that time."'
+    seed.write_text(ARTICLE.replace('"We held the line for nine days," Anna Berg said.', halves), "utf-8")
+    corrected(page, "  - {text: We held the line, speaker: Jonas Dahl}\n")
+    assert "Nobody slept in all that time" in built(project, standfirst, "jonas-dahl")
+    hers = built(project, standfirst, "anna-berg")
+    assert "Nobody slept" not in hers
+
+
 def test_a_quote_may_be_somebodys_who_is_no_actor(project: Path, page: Path, standfirst: Run) -> None:
     corrected(page, "  - {text: Nobody asked us, speaker: a guard}\n")
     assert "A guard" in built(project, standfirst, "bridge-closed")

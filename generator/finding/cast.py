@@ -1,5 +1,6 @@
 """Whom a text has named so far: whom "he", "Brock" or "the secretary" means."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -30,6 +31,7 @@ _THIRD = frozenset({"he", "her", "him", "his", "she"})
 _OWNER = ("'s", "’s")
 _MARKS = frozenset("'\"`’”")
 _SEVERAL = frozenset({"NNS", "NNPS"})
+_APART = re.compile(r",[^,;:]{1,80},")  # ", a farmer,"
 _COMMAS = 3
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
@@ -135,6 +137,10 @@ class Cast:
         found = authors(subject) if is_utterance(subject) else ()
         return next(filter(None, (self.who(passage, author) for author in found)), "")
 
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name is that of a person in the article."""
+        return name in self._people
+
     def about(self, place: Place) -> str:
         """Return the person whom the text was about right before a place, in the same passage or the one before."""
         turns = self._before(place)[-1:]
@@ -198,6 +204,9 @@ class Cast:
 
         A person in a clause beside it comes too: "Concern grew, but Anna Berg signed".
         """
+        if one := self._without_subject(passage, sentence):
+            yield Turn((passage.number, one.start), one.actor.name, is_person=True, speaks=True)
+            return
         subjects = (word for word in sentence if _is_subject(word) and not passage.quotes_at(word.idx))
         outside = [word for word in subjects if not passage.is_medium(word) and not is_empty(word)]
         ranked = sorted(outside, key=lambda word: (not speaks(word.head), word.head.dep_ != "ROOT", word.i))
@@ -217,6 +226,17 @@ class Cast:
         new = (word for word in brought_in(sentence) if not passage.quotes_at(word.idx))
         yield from (Turn((passage.number, word.idx), described(word), is_person=True) for word in new)
         yield from self._opening(passage, sentence)
+
+    def _without_subject(self, passage: Passage, sentence: "Span") -> Named | None:
+        """Return the person named before a main verb of speaking whose subject the parse took for something else."""
+        verb = sentence.root
+        if not speaks(verb) or any(child.dep_ in _SUBJECTS for child in verb.children) or passage.quotes_at(verb.idx):
+            return None
+        before = [one for one in passage.named.kept if sentence.start_char <= one.start and one.end <= verb.idx]
+        people = [one for one in before if one.actor.name in self._people and not passage.quotes_at(one.start)]
+        last = people[-1] if people else None
+        between = passage.text[last.end : verb.idx].strip() if last else "-"
+        return last if not between or _APART.fullmatch(between) else None
 
     def _opening(self, passage: Passage, sentence: "Span") -> Iterator[Turn]:
         """Yield the person named before any verb: "For Anna Berg, 35, the wait was over"."""

@@ -1,10 +1,12 @@
 """Sentences that report what a party says: whose account it is."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.finding.according import according
 from generator.finding.cast import Cast
+from generator.finding.continued import Spoken, spoken
 from generator.finding.cut_off import speaker_before
 from generator.finding.foreign_claims import foreign_account
 from generator.finding.foreign_quotes import foreign_quotes
@@ -34,6 +36,8 @@ _AGAINST = frozenset({"while", "whereas", "whilst"})
 _PAST = frozenset({"VBD", "VBZ"})
 _FINITE = frozenset({"MD", "VBD", "VBN", "VBP", "VBZ"})  # a past may be read as a participle
 _TIMES = frozenset({"DATE", "TIME"})
+_WORDS = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_MOST = 0.5  # of a sentence's characters
 _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said may hang
 
 
@@ -48,8 +52,9 @@ def find_claims(
     if not has_model(article.lang):
         return tuple(_foreign(told, article.lang, said))
     cast = Cast(told, actors, Offices(registry, article.date))
+    quotes = list(spoken(told, cast))
     found = ((sentence, _placed(sentence, told)) for sentence in said)
-    claims = (_claim(sentence, *place, cast) for sentence, place in found if place)
+    claims = (_claim(sentence, *place, cast, quotes) for sentence, place in found if place)
     return tuple(claim for claim in claims if claim)
 
 
@@ -76,9 +81,11 @@ def _placed(sentence: Sentence, told: Sequence[Passage]) -> tuple[Passage, int, 
     return None
 
 
-def _claim(sentence: Sentence, passage: Passage, start: int, end: int, cast: Cast) -> Claim | None:
+def _claim(  # noqa: PLR0913, PLR0917 -- a sentence with its place and all that is known
+    sentence: Sentence, passage: Passage, start: int, end: int, cast: Cast, quotes: Sequence[Spoken]
+) -> Claim | None:
     channel = passage.channel(start, end)
-    party = next(_parties(passage, start, end, cast), "")
+    party = next(_parties(passage, start, end, cast), "") or next(_quoted(passage, start, end, quotes, cast), "")
     if party and (other := next(_other_side(passage, start, end, cast), "")) and other not in party:
         party = party if " and " in party else f"{party} and {other}"
     if not party:
@@ -95,6 +102,31 @@ def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[st
     for head in (according(passage, start, end), _behind(passage, start, end)):
         if head is not None and (party := cast.who(passage, head)):
             yield from _whole(passage, head, party, cast)
+    yield from _before_aside(passage, start, end)
+
+
+def _quoted(passage: Passage, start: int, end: int, quotes: Sequence[Spoken], cast: Cast) -> "Iterator[str]":
+    """Yield the person whose words most of a sentence is, where the rest of it says so."""
+    for one in quotes:
+        here = one.passage is passage and start <= one.quote.opens and one.quote.closes <= end
+        if here and one.quote.end - one.quote.start > _MOST * (end - start) and cast.is_person(one.said.speaker):
+            rest = _WORDS.findall(passage.text[start : one.quote.opens] + passage.text[one.quote.closes : end])
+            verb = one.said.verb.partition(" ")[0]
+            if verb in rest and not {one.said.speaker.split()[-1], "he", "she"}.isdisjoint(rest):
+                yield one.said.speaker
+
+
+def _before_aside(passage: Passage, start: int, end: int) -> "Iterator[str]":
+    """Yield the person with whom a sentence begins and who says it behind an aside: "Anna Berg, who left, said"."""
+    first = next((one for one in passage.named.within(start, end) if one.start == start), None)
+    if first is None or first.actor.kind != "person" or passage.text[first.end : first.end + 1] != ",":
+        return
+    for verb in passage.words(first.end, end):
+        holds = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+        if verb.tag_ in _PAST and speaks(verb) and verb.nbor(-1).text == "," and holds:
+            if not passage.quotes_at(verb.idx):
+                yield first.actor.name
+            return
 
 
 def _behind(passage: Passage, start: int, end: int) -> "Token | None":

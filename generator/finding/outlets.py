@@ -14,7 +14,15 @@ _NATION = "NORP"
 def is_outlet(word: "Token") -> bool:
     """Tell whether a noun means a medium; of a bare "agency" that is so where no other agency was named."""
     lemma = word.lemma_.lower()
-    return lemma in listed("media_nouns") | listed("media") and not is_office(word)
+    return (lemma in listed("media_nouns") | listed("media") and not is_office(word)) or _is_called_one(word)
+
+
+def _is_called_one(word: "Token") -> bool:
+    """Tell whether a name stands right behind a noun for a medium: "the state broadcaster TRT"."""
+    if word.pos_ != "PROPN" or word.ent_type_ == "PERSON" or word.i == word.sent.start:
+        return False
+    before = word.nbor(-1)
+    return before.pos_ == "NOUN" and before.lemma_.lower() in listed("media_nouns") and not is_office(before)
 
 
 def is_office(word: "Token") -> bool:

@@ -104,6 +104,11 @@ def _beside(passage: Passage, verb: "Token", cast: Cast) -> str:
 
     Behind "told" stands who heard it; behind '?" asked' who asks.
     """
+    if verb.i > verb.sent.start and verb.nbor(-1).dep_ == "cc":  # "said … and accused"
+        earlier = [
+            word for word in verb.doc[verb.sent.start : verb.i] if speaks(word) and not passage.quotes_at(word.idx)
+        ]
+        return speaker_of(passage, earlier[0], cast)[1] if earlier else ""
     heard = verb.lemma_.lower() in _HEARD and not _ASKED.search(passage.text, max(0, verb.idx - _REACH), verb.idx)
     after = () if heard else passage.doc[verb.i + 1 : verb.i + 1 + _REACH]
     behind = list(takewhile(lambda word: word.pos_ != "ADP", after))  # "said in Geneva"

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from generator.errors import Place, StandfirstError
 from generator.lint import begins
-from generator.pages import COPIES, Known, Page, Shown, State
+from generator.pages import COPIES, Attribution, Known, Page, Shown, State
 from generator.site import labels
 from generator.site.accounts import accounts
 from generator.site.backing import Backing
@@ -22,6 +22,7 @@ from generator.site.vouching import Origin, origin, review_that_holds
 from generator.slugs import name_id
 
 BY_RULES = "_rules "  # in the name of what read an article, where that is no model
+_HALVES = 120  # characters between the two halves of a quote, for who says it
 _ALIKE = 0.8  # of 1, as difflib measures likeness
 
 
@@ -141,7 +142,14 @@ def _entry(page: Page, state: State | None, backing: Backing) -> Entry:
         sources=tuple(safe(name) for name in record.get("sources", ()) if name_id(name) not in agencies),
         hearers=frozenset(map(safe, _hearers(record.get("quotes", ())))),
         origin=origin(page, state),
-        quotes=tuple(_sayings(_put_right(record.get("quotes", ()), page), speakers, added, known)),
+        quotes=tuple(
+            _sayings(
+                _put_right(record.get("quotes", ()), page, article.text if article and is_same else ""),
+                speakers,
+                added,
+                known,
+            )
+        ),
         points=points,
         accounts=tuple(accounts(points, state, speakers, page.quotes())),
         standings=standings(points, state, article),
@@ -192,14 +200,27 @@ def _sayings(
             yield Saying(safe(quote["text"]), actor.name if actor else capital(name), actor, follows)
 
 
-def _put_right(quotes: Iterable[Mapping[str, Any]], page: Page) -> Iterator[Mapping[str, Any]]:
-    """Yield the quotes with the speakers that a person gave them, without those whose speaker they took away."""
+def _put_right(quotes: Iterable[Mapping[str, Any]], page: Page, text: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the quotes with the speakers that a person gave them, without those whose speaker they took away.
+
+    `text` is the article's, "" where it is gone or another by now.
+    """
+    last: tuple[Mapping[str, Any], Attribution] | None = None
     for quote in quotes:
         found = next((one for one in page.quotes() if begins(quote["text"], one.text)), None)
+        if found is None and last and _goes_on(last[0], quote, text):
+            found = last[1]
+        last = (quote, found) if found else None
         if found is None:
             yield quote
         elif found.speaker:
             yield {**quote, "speaker": found.speaker, "given": True}
+
+
+def _goes_on(quote: Mapping[str, Any], after: Mapping[str, Any], text: str) -> bool:
+    """Whether a quote is the other half of the one right before it: "It rains," he said. "And it snows."."""
+    between = text[quote["span"][1] : after["span"][0]]
+    return bool(quote["speaker"] == after["speaker"]) and 0 < len(between) <= _HALVES and "\n" not in between
 
 
 def _renamed(name: str, by_hand: str) -> bool:

@@ -20,7 +20,8 @@ def told(sentence: "Span") -> "Token":
     said = [child for child in root.children if child.dep_ == "ccomp" and child.right_edge.i < root.i]
     if not said or not is_saying(root):
         return root
-    return said[0] if is_nobody(sentence.doc[said[0].right_edge.i + 1 : sentence.end]) else root
+    source = sentence.doc[said[0].right_edge.i + 1 : sentence.end]
+    return said[0] if is_nobody(source) or (_accuses_nobody(said[0]) and _helps(source)) else root
 
 
 def is_saying(verb: "Token") -> bool:
@@ -48,8 +49,30 @@ def _is_medium(word: "Token") -> bool:
 
 def _measures(word: "Token") -> bool:
     """Whether a source is a body that measures or counts: "the European Space Agency", not its director."""
-    last, before = word.lemma_.lower(), {child.lower_ for child in word.subtree if child.i < word.i}
-    return last in _listed("measuring") or (last in _listed("counting") and not before.isdisjoint(_listed("counted")))
+    return _is_of(word, "measuring", "counting", "counted")
+
+
+def _is_of(word: "Token", alone: str, last: str, before: str) -> bool:
+    """Whether a word is in the first list, or in the second with one of the third before it."""
+    lemma, earlier = word.lemma_.lower(), {child.lower_ for child in word.subtree if child.i < word.i}
+    return lemma in _listed(alone) or (lemma in _listed(last) and not earlier.isdisjoint(_listed(before)))
+
+
+def _helps(source: "Span") -> bool:
+    """Whether a source helps people and sees to order: "police", "the fire service"."""
+    heads = [word for word in source if _is_source(word)]
+    return bool(heads) and all(_is_of(word, "helping", "serving", "served") for word in heads)
+
+
+def _accuses_nobody(verb: "Token") -> bool:
+    """Whether a clause tells what befell somebody or what a fire or a storm did."""
+    subjects = [child for child in verb.children if child.dep_ in {_SUBJECT, "nsubjpass"}]
+    named = any(child.dep_ == "agent" for child in verb.children)
+    return bool(subjects) and (
+        (subjects[0].dep_ != _SUBJECT and not named)
+        or subjects[0].lemma_.lower() in _listed("forces")
+        or verb.lemma_ in _listed("befalling")
+    )
 
 
 def _is_source(word: "Token") -> bool:
