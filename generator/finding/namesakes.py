@@ -104,7 +104,9 @@ class Namesakes:
 
     @cached_property
     def _familiar(self) -> frozenset[Key]:
-        return frozenset(one.choices[0] for one in self._clear if _given_alone(one.name, one.choices[0]))
+        """Who is called by the given name alone, without an honorific: not "Dame Ingrid"."""
+        alone = (one for one in self._clear if _given_alone(one.name, one.choices[0]))
+        return frozenset(one.choices[0] for one in alone if not self._sex_beside(one.mention))
 
     @cached_property
     def _kin(self) -> frozenset[Key]:
