@@ -95,7 +95,7 @@ def test_the_lead_goes_before_a_sentence_that_likens_the_article_somewhat_more(p
     )
     (project / "seeds" / "x.txt").write_text(f"Ferries sold\n\n{lead}\n\n{rest}\n", encoding="utf-8")
     (shown,) = map(json.loads, standfirst("show", "--json", "seeds").stdout.splitlines())
-    assert shown["description"] == lead[: lead.index(", handing")] + "…"
+    assert shown["description"].startswith(lead[: lead.index(", handing")])
 
 
 def matter(written: Article, found: tuple[Sentence, ...], summary: tuple[Sentence, ...] = ()) -> Matter:

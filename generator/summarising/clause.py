@@ -225,7 +225,8 @@ def _opens(token: "Token") -> bool:
     is_past = token.lower_ in lists["once"]["en"] and top.head.tag_ == "VBD"
     if not is_past and token.lower_ not in lists["loose"]["en"]:
         return False
-    return top.dep_ in _LOOSE and top.head.pos_ in {"VERB", "AUX"}
+    is_denied = any(child.dep_ == "neg" for child in top.head.children)  # "will not sign before May"
+    return top.dep_ in _LOOSE and top.head.pos_ in {"VERB", "AUX"} and not is_denied
 
 
 def _is_behind_mark(token: "Token") -> bool:
