@@ -1,15 +1,16 @@
 """Sentences that report what a party says: whose account it is."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.finding.according import according
 from generator.finding.cast import Cast
 from generator.finding.continued import Spoken, spoken
 from generator.finding.cut_off import speaker_before
 from generator.finding.foreign_claims import foreign_account
-from generator.finding.foreign_quotes import foreign_quotes
+from generator.finding.foreign_quotes import Told, foreign_quotes
 from generator.finding.offices import Offices
 from generator.finding.parts import parts
 from generator.finding.party import all_of, holds_view, named_in
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from generator.language import Parse
 
+Quote = TypeVar("Quote", Spoken, Told)
 _CHIEF = frozenset({"ROOT", "parataxis"})
 _CHAINED = frozenset({"conj", "dobj", "pcomp", "pobj", "prep", "relcl", "xcomp"})
 _AGAINST = frozenset({"while", "whereas", "whilst"})
@@ -41,6 +43,15 @@ _MOST = 0.5  # of a sentence's characters
 _DEEPEST = 4  # "was quoted as saying that": how far below the verb what is said may hang
 
 
+class Placed(NamedTuple):
+    """A sentence at `passage.text[start:end]`."""
+
+    sentence: Sentence
+    passage: Passage
+    start: int
+    end: int
+
+
 def find_claims(
     article: Article, parse: "Parse", actors: Sequence[Actor], registry: Registry, said: Sequence[Sentence]
 ) -> tuple[Claim, ...]:
@@ -49,41 +60,46 @@ def find_claims(
     In languages that no model reads, it is told where words for "said that" or "according to" stand beside.
     """
     told = list(passages(parts(article, parse), actors, registry, article.lang))
+    placed = list(_placed(said, told[len(told) - len(article.paragraphs) :]))
     if not has_model(article.lang):
-        return tuple(_foreign(told, article.lang, said))
+        return tuple(_foreign(placed, article.lang, _by_passage(foreign_quotes(told, article.lang))))
     cast = Cast(told, actors, Offices(registry, article.date))
-    quotes = list(spoken(told, cast))
-    found = ((sentence, _placed(sentence, told)) for sentence in said)
-    claims = (_claim(sentence, *place, cast, quotes) for sentence, place in found if place)
+    quotes = _by_passage(spoken(told, cast))
+    claims = (_claim(one, cast, quotes[one.passage.number]) for one in placed)
     return tuple(claim for claim in claims if claim)
 
 
-def _foreign(told: Sequence[Passage], lang: str, said: Sequence[Sentence]) -> "Iterator[Claim]":
-    quoted, last = list(foreign_quotes(told, lang)), ("", 0, 0)
+def _by_passage(found: "Iterable[Quote]") -> "Mapping[int, Sequence[Quote]]":
+    """Return quotes by the numbers of their passages: to look through all for each sentence takes too long."""
+    quotes: dict[int, list[Quote]] = defaultdict(list)
+    for one in found:
+        quotes[one.passage.number].append(one)
+    return quotes
+
+
+def _foreign(placed: "Sequence[Placed]", lang: str, quoted: "Mapping[int, Sequence[Told]]") -> "Iterator[Claim]":
+    last = ("", 0, 0)
+    for sentence, passage, start, end in placed:
+        account = foreign_account(passage, start, end, lang, quoted[passage.number])
+        right_before = last[1] == passage.number and not passage.text[last[2] : start].strip()
+        party = account.party if account and not account.again else last[0] if account and right_before else ""
+        last = party, passage.number, end
+        if party:
+            channel = passage.channel(start, end)
+            yield Claim(sentence.text, sentence.start, sentence.end, party, "" if channel in party else channel)
+
+
+def _placed(said: Sequence[Sentence], paragraphs: Sequence[Passage]) -> "Iterator[Placed]":
+    """Yield sentences with where they stand: a passage, with start and end in its text."""
     for sentence in said:
-        if place := _placed(sentence, told):
-            passage, start, end = place
-            account = foreign_account(passage, start, end, lang, quoted)
-            right_before = last[1] == passage.number and not passage.text[last[2] : start].strip()
-            party = account.party if account and not account.again else last[0] if account and right_before else ""
-            last = party, passage.number, end
-            if party:
-                channel = passage.channel(start, end)
-                yield Claim(sentence.text, sentence.start, sentence.end, party, "" if channel in party else channel)
+        passage = paragraphs[sentence.paragraph]
+        if place := passage.place(sentence.start, sentence.end):
+            yield Placed(sentence, passage, *place)
 
 
-def _placed(sentence: Sentence, told: Sequence[Passage]) -> tuple[Passage, int, int] | None:
-    """Return where a sentence stands: a passage, with start and end in its text."""
-    for passage in told:
-        place = passage.place(sentence.start, sentence.end)
-        if place and not passage.part.headline:
-            return (passage, *place)
-    return None
-
-
-def _claim(  # noqa: PLR0913, PLR0917 -- a sentence with its place and all that is known
-    sentence: Sentence, passage: Passage, start: int, end: int, cast: Cast, quotes: Sequence[Spoken]
-) -> Claim | None:
+def _claim(placed: Placed, cast: Cast, quotes: Sequence[Spoken]) -> Claim | None:
+    """Return the claim that a sentence is, None for none; `quotes` are those of its passage."""
+    sentence, passage, start, end = placed
     channel = passage.channel(start, end)
     party = next(_parties(passage, start, end, cast), "") or next(_quoted(passage, start, end, quotes, cast), "")
     if party and (other := next(_other_side(passage, start, end, cast), "")) and other not in party:
@@ -108,7 +124,7 @@ def _parties(passage: Passage, start: int, end: int, cast: Cast) -> "Iterator[st
 def _quoted(passage: Passage, start: int, end: int, quotes: Sequence[Spoken], cast: Cast) -> "Iterator[str]":
     """Yield the person whose words most of a sentence is, where the rest of it says so."""
     for one in quotes:
-        here = one.passage is passage and start <= one.quote.opens and one.quote.closes <= end
+        here = start <= one.quote.opens and one.quote.closes <= end
         if here and one.quote.end - one.quote.start > _MOST * (end - start) and cast.is_person(one.said.speaker):
             rest = _WORDS.findall(passage.text[start : one.quote.opens] + passage.text[one.quote.closes : end])
             verb = one.said.verb.partition(" ")[0]

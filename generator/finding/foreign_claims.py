@@ -61,8 +61,11 @@ class Account(NamedTuple):
 
 
 def foreign_account(passage: Passage, start: int, end: int, lang: str, quoted: Iterable[Told]) -> Account | None:
-    """Return whose account the sentence at `text[start:end]` of a passage is, None where nobody is told."""
-    said = next((one.speaker for one in quoted if one.passage is passage and start <= one.start < end), "")
+    """Return whose account the sentence at `text[start:end]` of a passage is, None where nobody is told.
+
+    `quoted` is what stands in the passage.
+    """
+    said = next((one.speaker for one in quoted if start <= one.start < end), "")
     if said:
         return Account(said)
     text = passage.text[start:end].strip()
